@@ -5,6 +5,7 @@ from datetime import datetime
 
 from pipelines.exceptions import NothingReachedError, UsageError
 from pipelines.store.rows import CycleRow
+from pipelines.telling.plain import one_word
 from pipelines.telling.words import when_in_london
 
 
@@ -33,7 +34,7 @@ def conclude(cycle: CycleRow, *, source: str | None, wrong: str, next_at: dateti
 
 def not_owed(url: str) -> Conclusion:
     """Return the conclusion for an address that nobody owes a fetch."""
-    says = f"{url} is not owed a fetch, so it was not asked; `councilwatch add {url}` takes it by hand."
+    says = f"{url} is not owed a fetch, so it was not asked; `councilwatch add {one_word(url)}` takes it by hand."
     return Conclusion(says=says, exit_status=UsageError.exit_status)
 
 

@@ -188,7 +188,7 @@ def _listing(table: Table) -> Listing:
     table.only(_LISTING_KEYS, what="key of a listing")
     common = table.file.faults.every(
         {
-            "kind": lambda: table.choice("kind", get_args(ListingKind), **MEANT),
+            "kind": lambda: table.choice("kind", get_args(ListingKind), hidden="ofsted_", **MEANT),
             "url": lambda: _address(table, "url"),
             "at_least": lambda: table.number("at_least", default=1, least=0, most=10_000),
             "links": lambda: _pattern(table, "links"),

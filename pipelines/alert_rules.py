@@ -68,7 +68,7 @@ def read_rule(table: Table, channels: Collection[str], index: int) -> Rule:
 
 
 def regions() -> dict[str, str]:
-    """The regions of England; the data spells one of them in two ways."""
+    """The regions of England, as people may spell them and as the data does."""
     return {fold(each.region): each.region for each in authorities().values() if each.region}
 
 

@@ -145,8 +145,11 @@ def quiet_hours(table: Table) -> tuple[time, time] | None:
         return None
     match = HOURS.fullmatch(told.strip())
     ends = (clock(match[1]), clock(match[2])) if match else (None, None)
-    if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+    if ends[0] is None or ends[1] is None:
         raise table.wrong("quiet_hours", f'quiet_hours must be like "22:00-07:00", and here is {told!r}.')
+    if ends[0] == ends[1]:
+        says = f"quiet_hours begin and end at the same time in {told!r}; name two times, or take the line out for none."
+        raise table.wrong("quiet_hours", says)
     return ends[0], ends[1]
 
 

@@ -181,7 +181,9 @@ def working_folder() -> Path:
 
 
 def existing(folder: Path) -> Path:
-    """Return the folder. Raises ``UsageError`` where there is none."""
+    """Return the folder. Raises ``UsageError`` where there is none, or something else in its place."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is no folder, so it cannot be the working folder; name another one.")
     if not folder.is_dir():
         raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
     return folder

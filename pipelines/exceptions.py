@@ -3,6 +3,7 @@
 A message is one sentence that names the file, line or address and the way out; the command line prints it as it is.
 
 - ``InputError``: something handed in for this one job is bad (a story line, a page, an address). Exit status 1.
+    - ``NoCouncilError``: a name that is no council's.
     - ``UnreadReportError``: a file that is no report which can be read.
     - ``UnreadTableError``: a file that is no spreadsheet which can be read.
     - ``UnreadPageError``: a page on which its reader ended, or spent too long.
@@ -37,6 +38,15 @@ class CouncilwatchError(Exception):
 
 class InputError(CouncilwatchError):
     """Raised by readers of what a person hands in: story lines, pages, addresses."""
+
+
+class NoCouncilError(InputError):
+    """Raised by ``pipelines.reference`` for a name that is no council's. ``says`` is for every reader; ``command`` is
+    the way out for one at the command line, "" where ``says`` offers one."""
+
+    def __init__(self, says: str, command: str = "") -> None:
+        super().__init__(f"{says.rstrip('.')}; {command}" if command else says)
+        self.says = says
 
 
 class UnreadReportError(InputError):

@@ -22,6 +22,11 @@ def place_of(told: Any, *, what: str, key: str, variable: str, file: str) -> dic
     Raises ``ValueError`` that says what to write instead, and never repeats what may be the secret.
     """
     kept = told if isinstance(told, dict) else {}
+    if set(kept) == {"env", "file"}:
+        raise ValueError(
+            f'env and file are both named, and it is kept in one place: say {key} = {{ env = "{variable}" }} or '
+            f'{key} = {{ file = "{file}" }}.'
+        )
     if set(kept) not in ({"env"}, {"file"}) or not all(isinstance(each, str) and each for each in kept.values()):
         raise ValueError(
             f'{what}. Put it into an environment variable and say here {key} = {{ env = "{variable}" }}, or into a '

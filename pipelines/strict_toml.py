@@ -154,20 +154,24 @@ class Table:
             raise self.missing(key, f"{key!r} is missing; add a line like {key} = {example!r}.")
         return value
 
-    def choice(self, key: str, choices: Collection[str], default: str | None = None, **meant: str) -> str:
+    def choice(
+        self, key: str, choices: Collection[str], default: str | None = None, *, hidden: str = "", **meant: str
+    ) -> str:
         """Return the text of ``key``, one of ``choices``; without a default it must be there.
 
-        ``meant`` tells which of them people mean by a word that looks like none.
+        ``meant`` tells which of them people mean by a word that looks like none. Those that begin with ``hidden``, if
+        that is not empty, are taken and not offered.
         """
+        offered = [each for each in choices if not hidden or not each.startswith(hidden)]
         value = self.text(key) or default
         if value is None:
-            raise self.missing(key, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
+            raise self.missing(key, f"{key!r} is missing; it is one of: {', '.join(offered)}.")
         if value not in choices:
-            near = get_close_matches(value, choices)
+            near = get_close_matches(value, offered)
             near.sort(key=lambda word: word[0] != value[0])  # people seldom miss the first letter
             near = [meant[value.lower()]] if value.lower() in meant else near
             hint = f"Did you mean {near[0]!r}? " if near else ""
-            raise self.wrong(key, f"{value!r} is no {key}. {hint}It is one of: {', '.join(choices)}.")
+            raise self.wrong(key, f"{key} cannot be {value!r}. {hint}It is one of: {', '.join(offered)}.")
         return value
 
     def flag(self, key: str, *, default: bool) -> bool:

@@ -30,7 +30,7 @@ from scheduler.care.heartbeat import Heartbeat
 from scheduler.care.throwing_away import ThrowingAway
 from scheduler.cycle import GRACE_SECONDS, Command, CrawlDue, CycleReport, Cycles
 from scheduler.edits import Edit
-from scheduler.explorer import ExplorerChild, secret_for
+from scheduler.explorer import ExplorerChild, check_host, secret_for
 from scheduler.forkserver.server import ForkServer, can_be_used
 from scheduler.in_force import InForce
 from scheduler.leftover import AT_WORK, end_leftover
@@ -94,7 +94,10 @@ class Daemon:
         self._in_force = InForce(folder, clock.now())
         said = self._in_force.ready.config.explorer
         self._place = replace(said, port=port, host=host or said.host) if port is not None else None
-        self._secret = secret_for(self._place, folder) if self._place is not None else None
+        self._secret = None
+        if self._place is not None:
+            check_host(self._place.host)  # nobody need make a secret for a place that is none
+            self._secret = secret_for(self._place, folder)
         self._edits: list[Edit] = []
         """What is not yet in the store of edits that were told."""
         self._command = command or CrawlDue()

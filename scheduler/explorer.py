@@ -9,9 +9,10 @@ import asyncio
 import errno
 import os
 import socket
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from pipelines.config import FILE
 from pipelines.exceptions import ConfigError, UsageError
@@ -22,6 +23,7 @@ from scheduler import children, waiting
 from scheduler.kept import read_kept
 from scheduler.log import Log
 from scheduler.telling import Telling
+from scheduler.terminal import one_word
 
 STARTS_IN_ROW = 5
 """How often in a row it may die soon after its start before it is left alone."""
@@ -120,8 +122,8 @@ IS_OPEN = (
 )
 IS_UNGUARDED = (
     "The explorer would answer at {host} to whoever can reach this machine, so it needs a secret. Make one with "
-    "`mkdir -p {folder}/secrets && (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(24))' "
-    '> {folder}/secrets/explorer)` and write secret = {{ file = "secrets/explorer" }} under [explorer] in '
+    "`mkdir -p {secrets} && (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(24))' "
+    '> {secret})` and write secret = {{ file = "secrets/explorer" }} under [explorer] in '
     "councilwatch.toml, or set {variable}."
 )
 NO_SUCH_HOST = (
@@ -130,6 +132,13 @@ NO_SUCH_HOST = (
 )
 RUN_WAY_OUT = "`councilwatch run --port {other}`, or with port under [explorer] in councilwatch.toml"
 DEMO_WAY_OUT = '`make demo ARGS="--port {other}"` or `councilwatch demo --port {other}`'
+
+
+def is_unguarded(host: str, folder: Path) -> str:
+    """Say that the explorer of a working folder needs a secret at ``host``, and how one is made."""
+    secrets = folder / "secrets"
+    told = {"secrets": one_word(secrets), "secret": one_word(secrets / "explorer")}
+    return IS_UNGUARDED.format(host=host, variable=VARIABLE, **told)
 
 
 def secret_for(place: Explorer, folder: Path) -> str | None:
@@ -149,7 +158,7 @@ def secret_for(place: Explorer, folder: Path) -> str | None:
     if not secret:
         if is_loopback(place.host):
             return None
-        raise UsageError(IS_UNGUARDED.format(host=place.host, folder=folder, variable=VARIABLE))
+        raise UsageError(is_unguarded(place.host, folder))
     if (fault := too_weak(secret)) is not None:
         raise (
             ConfigError(folder / FILE, line, f"{kept} {fault}") if line else UsageError(f"The secret in {kept} {fault}")
@@ -159,14 +168,10 @@ def secret_for(place: Explorer, folder: Path) -> str | None:
 
 def check_port(port: int, way_out: str = RUN_WAY_OUT, *, host: str = Explorer.host) -> None:
     """Raise ``UsageError`` where nothing can listen at ``port``; ``way_out`` says how to name the ``{other}``."""
-    try:
-        (family, kind, _, _, address), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
-        raise UsageError(NO_SUCH_HOST.format(host=host)) from None
-    with socket.socket(family, kind) as probe:
+    with probe_at(host) as (probe, address):
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(address)
+            probe.bind((address[0], port, *address[2:]))
         except OSError as error:
             if error.errno == errno.EADDRNOTAVAIL:
                 raise UsageError(NO_SUCH_HOST.format(host=host)) from error
@@ -175,6 +180,29 @@ def check_port(port: int, way_out: str = RUN_WAY_OUT, *, host: str = Explorer.ho
             raise UsageError(
                 f"The explorer's port {port} is {what}; choose another one, as in {way_out.format(other=other)}."
             ) from error
+
+
+def check_host(host: str) -> None:
+    """Raise ``UsageError`` where ``host`` is no address of this machine."""
+    with probe_at(host) as (probe, address):
+        try:
+            probe.bind(address)
+        except OSError as error:
+            raise UsageError(NO_SUCH_HOST.format(host=host)) from error
+
+
+@contextmanager
+def probe_at(host: str) -> Iterator[tuple[socket.socket, tuple[Any, ...]]]:
+    """Have a socket of the kind that listens at ``host``, and its address with port 0, which is any that is free.
+
+    Raises ``UsageError`` for a host that is none.
+    """
+    try:
+        (family, kind, _, _, address), *_ = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)
+    except OSError:
+        raise UsageError(NO_SUCH_HOST.format(host=host)) from None
+    with socket.socket(family, kind) as probe:
+        yield probe, address
 
 
 async def answers(port: int, host: str = Explorer.host) -> bool:

@@ -6,6 +6,12 @@ from crawler.own_list import put_in_place
 from pipelines.exceptions import UsageError
 
 
+def check_folder_of(file: Path, what: str) -> None:
+    """Raise ``UsageError`` where the folder of a file that a person named is not there: it may be misspelt."""
+    if not file.parent.is_dir():
+        raise UsageError(f"There is no folder {file.parent} for {what}; make it, or name another place.")
+
+
 def write_if_changed(path: Path, body: bytes) -> bool:
     """Write a file whole, for everybody to read, unless it holds ``body`` already; return whether it was written.
 

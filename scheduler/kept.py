@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from pipelines.kept_secrets import Kept
+from scheduler.terminal import one_word
 
 OTHERS_RIGHTS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -31,7 +32,7 @@ def first_line(path: Path, what: str) -> str:
     try:
         with path.open(encoding="utf-8") as file:
             if os.fstat(file.fileno()).st_mode & OTHERS_RIGHTS:
-                raise ValueError(f"others can read {path}; say: chmod 600 {path}")
+                raise ValueError(f"others can read {path}; say: chmod 600 {one_word(path)}")
             line = file.readline(LONGEST).strip()
     except UnicodeDecodeError:
         raise ValueError(f"{path} is no text; write {what} on its first line.") from None

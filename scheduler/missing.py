@@ -5,6 +5,7 @@ from pathlib import Path
 from pipelines import backups
 from pipelines.config import FILE, IN_FORCE, store_path
 from pipelines.exceptions import StoreGoneError
+from scheduler.terminal import one_word
 
 GONE = (
     "The store {store} is not there, and this folder had one: a new one would begin afresh and tell nobody of what is "
@@ -21,7 +22,7 @@ def check_not_missing(folder: Path) -> None:
     signs = [f"the folder {place}" for place, found in signs_of(folder, kept) if found]
     if not signs:
         return
-    way = f", or go back to the newest backup: councilwatch restore {kept[-1]}" if kept else ""
+    way = f", or go back to the newest backup: councilwatch restore {one_word(kept[-1])}" if kept else ""
     raise StoreGoneError(GONE.format(store=store, or_backup=way, signs=" and ".join(signs)))
 
 

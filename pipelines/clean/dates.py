@@ -1,7 +1,7 @@
 """When a story was published: where its page says so, in which order that is believed, and how exactly."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from lxml.html import HtmlElement
@@ -149,18 +149,31 @@ def _in_meta(tree: HtmlElement) -> Iterator[str]:
 
 
 def _in_time(tree: HtmlElement) -> Iterator[str]:
-    """The ``time`` elements of the story itself: those marked as its date, then those inside article or main."""
+    return _times(tree, _to_machines)
+
+
+def _to_machines(time: HtmlElement) -> str:
+    return one_line(time.get("datetime"))
+
+
+def _to_readers(time: HtmlElement) -> str:
+    """The words of a ``time`` element that says nothing to machines; "" where they are more than a date."""
+    words = "" if time.get("datetime") else words_up_to(time, LONGEST)
+    return words if is_date_line(words) else ""
+
+
+def _times(tree: HtmlElement, said: Callable[[HtmlElement], str]) -> Iterator[str]:
+    """What ``time`` elements of the story itself say: those marked as its date, then those inside article or main."""
     times = [
         element
         for element in tree.iter("time")
-        if element.get("datetime") and not _is_elsewhere(element) and not _is_of_an_update(element)
+        if said(element) and not _is_elsewhere(element) and not _is_of_an_update(element)
     ]
     marked = [element for element in times if "pubdate" in element.attrib or element.get("itemprop") == "datePublished"]
     inside = [
         element for element in times if any(above.tag in {"article", "main"} for above in element.iterancestors())
     ]
-    for element in (*marked, *(inside or times)):
-        yield one_line(element.get("datetime"))
+    yield from map(said, (*marked, *(inside or times)))
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
@@ -198,7 +211,8 @@ def _by_selector(tree: HtmlElement, selector: str | None) -> Iterator[str]:
 
 
 def _in_print(tree: HtmlElement) -> Iterator[str]:
-    """Lines that begin ``Published:`` or the like, then short elements whose class says that they hold a date."""
+    """Lines that begin ``Published:`` or the like, then short elements whose class says that they hold a date, then
+    ``time`` elements."""
     body = tree.find("body")
     lines = list(_short_lines(body)) if body is not None else []
     for element, line in lines:
@@ -211,6 +225,7 @@ def _in_print(tree: HtmlElement) -> Iterator[str]:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _DATE_CLASS.search(named) and not _UPDATED.search(named) and not _is_elsewhere(element):
             yield line
+    yield from _times(tree, _to_readers)
 
 
 def _short_lines(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -244,4 +259,14 @@ def _guessed(tree: HtmlElement, page: Page) -> PartialDate | None:
         )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None  # a reading of last resort that trips over a page has found nothing there
-    return parse_date(found, read_from="htmldate") if found else None
+    if not found:
+        return None
+    return parse_date(found if page.day_first else _month_first(found, page.html), read_from="htmldate")
+
+
+def _month_first(found: str, html: str) -> str:
+    """A day (``2025-09-08``) as a page means it that writes the month before the day: htmldate takes the first number
+    of ``8/9/2025`` for the day."""
+    year, month, day = found.split("-")
+    printed = rf"(?<!\d)0?{int(day)}(?P<by>[/.-])0?{int(month)}(?P=by){year}(?!\d)"
+    return f"{year}-{day}-{month}" if int(day) <= 12 and re.search(printed, html) else found

@@ -21,6 +21,7 @@ from pipelines.events.grading import Held, graded, held_before, official_state
 from pipelines.events.inspections import GRADED_KINDS, Inspection, meet
 from pipelines.events.reconcile import STORY_AFTER, STORY_BEFORE, of_council
 from pipelines.model import (
+    JUDGEMENT_WORDS,
     Claim,
     DayInterval,
     Event,
@@ -127,21 +128,37 @@ def kind_of(inspection: Inspection) -> EventKind | None:
 
 def announce(gss: str, story: StoryTold, drafts: Drafts) -> None:
     """Make a story that tells a grade or a visit of the council as its news part of that event, or begin it."""
+    found: dict[int, list[tuple[Claim, Reconciled]]] = {}
     for claim, reconciled in on(gss, story):
         if claim.status != "new" or claim.judgement == "other" or reconciled is None:
             continue
-        answered = answering(reconciled, drafts)
-        if answered is not None:
-            answered.join(story, "announces", f"It tells as news what this inspection found: {reconciled.why}")
+        if reconciled.outcome is not None and reconciled.outcome in drafts.by_outcome:
+            found.setdefault(reconciled.outcome, []).append((claim, reconciled))
         elif reconciled.state == "awaiting":
-            told = told_then(story, claim, drafts)
+            told = told_then(story, claim, drafts.awaited)
             if told is None:
                 told = drafts.begin(Draft(kind="inspection", first=story.first_day))
                 told.join(story, "announces", "It is the first that tells of this inspection.")
             told.days = told.days or claim.inspection
             told.join(story, "announces", "It tells as news a grade of the inspection that stories told of then.")
+    for outcome, answers in found.items():
+        drafts.by_outcome[outcome].join(story, "announces", how_it_stands(answers))
     if story.visit is not None and story.kind == "monitoring_visit" and gss in visited(story):
         announce_visit(story, drafts)
+
+
+def how_it_stands(answers: Sequence[tuple[Claim, Reconciled]]) -> str:
+    """Why a story announces an inspection, by all that it tells of it as news: Ofsted says the same only where it does
+    of each."""
+    wrong = [
+        f"{JUDGEMENT_WORDS[claim.judgement].capitalize()}: {reconciled.why}"
+        for claim, reconciled in answers
+        if reconciled.state == "contradicted"
+    ]
+    if wrong:
+        return f"It tells as news what this inspection found, not all as Ofsted does. {' '.join(dict.fromkeys(wrong))}"
+    whys = [reconciled.why for _, reconciled in answers if reconciled.state != "confirmed"]
+    return f"It tells as news what this inspection found: {(whys or [answers[0][1].why])[0]}"
 
 
 def announce_visit(story: StoryTold, drafts: Drafts) -> None:
@@ -181,11 +198,11 @@ def answering(reconciled: Reconciled, drafts: Drafts) -> Draft | None:
     return drafts.by_outcome.get(reconciled.outcome) if reconciled.outcome is not None else None
 
 
-def told_then(story: StoryTold, claim: Claim, drafts: Drafts) -> Draft | None:
+def told_then(story: StoryTold, claim: Claim, awaited: Iterable[Draft]) -> Draft | None:
     """The inspection that stories announce at this time and that is not on record, the nearest of several."""
     near = [
         each
-        for each in drafts.awaited
+        for each in awaited
         if each.first - story.told_on.end <= STORY_BEFORE
         and story.told_on.start - each.first <= STORY_AFTER
         and (each.days is None or claim.inspection is None or meet(each.days, claim.inspection))
@@ -194,8 +211,18 @@ def told_then(story: StoryTold, claim: Claim, drafts: Drafts) -> Draft | None:
 
 
 def recent(story: StoryTold, claim: Claim, drafts: Drafts) -> Draft | None:
-    """The inspection not on record yet whose grade a story tells as what holds: one told of in the half year before."""
-    then = told_then(story, claim, drafts)
+    """The inspection not on record yet whose grade a story tells as what holds: one told of in the half year before.
+
+    What a story tells as what held before is not of the inspection that it announces, nor, where it tells when, of one
+    that came out long after.
+    """
+    others = [
+        each
+        for each in drafts.awaited
+        if (story.id not in each.found or each.found[story.id].role != "announces")
+        and (claim.inspection is None or each.first - claim.inspection.end <= STORY_AFTER)
+    ]
+    then = told_then(story, claim, others)
     return then if then is not None and then.first <= story.told_on.end else None
 
 

@@ -198,7 +198,9 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         words.unruled,
         words.found_in,
         groups.by_story,
+        groups.contradicted_first,
         groups.cells,
+        groups.pages_of,
     ):
         env.filters[told_as.__name__] = told_as
     for shown in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
@@ -262,6 +264,8 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         return not_there(datasette, request)
     elif isinstance(exception, DatasetteError) and exception.status == 500 and stores(datasette):
         title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
+    elif isinstance(exception, DatasetteError) and exception.status == 400 and stores(datasette):
+        title, says = exception.title or "This cannot be asked", told_by(exception, datasette)
     elif isinstance(exception, ValueError) and "null character" in str(exception):
         title, says = "This cannot be asked", "This address holds a character that is none (%00); take it out."
     elif isinstance(exception, (its_sqlite3.ProgrammingError, its_sqlite3.Warning)):  # two statements in one
@@ -275,6 +279,13 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         return await trouble(datasette, request, 400, title, says)
 
     return answer
+
+
+def told_by(exception: Any, datasette: Any) -> str:
+    """What Datasette says of a question that it did not answer, without a page of its own round it."""
+    if exception.message_is_html:
+        return f"The answer took longer than {datasette.setting('sql_time_limit_ms'):,} milliseconds. Ask for less."
+    return f"{exception.message.rstrip('.')}."
 
 
 def not_there(datasette: Any, request: Any) -> Callable[[], Awaitable[Any]] | None:
@@ -291,11 +302,16 @@ def not_there(datasette: Any, request: Any) -> Callable[[], Awaitable[Any]] | No
 
 
 async def trouble(datasette: Any, request: Any, status: int, title: str, says: str) -> Any:
-    """The answer to what cannot be answered, as JSON to a program."""
+    """The answer to what cannot be answered, as JSON to a program; a person is given the SQL back to mend it."""
     known = {"ok": False, "error": says, "status": status, "title": title}
     if request.path.endswith(".json") or request.url_vars.get("format") == "json":
         return library.Response.json(known, status=status)
-    page = await datasette.render_template("error.html", known | {"menu_links": lambda: []}, request=request)
+    shown: dict[str, Any] = known | {"menu_links": lambda: []}
+    name = shown_by(request.path, datasette.setting("base_url"))
+    if name in stores(datasette):
+        shown["is_pretend"] = await routes.of_pretence(datasette.get_database(name))
+        shown |= {"database": name, "asked_sql": request.args.get("sql") or ""}
+    page = await datasette.render_template("error.html", shown, request=request)
     return library.Response.html(page, status=status)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from pipelines.store.listings import WAITING
 from pipelines.store.schema_record import FACT, UNDECIDED
+from pipelines.store.sources import IN_TROUBLE
 
 RATINGS = f"""
 SELECT
@@ -31,12 +32,15 @@ NAMED = """(:council <> '' AND (
     OR authorities.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council)))))"""
 """Whether the council of a row is one that a reader's words mean."""
 
+MOST_FOUND = 100
+"""Stories that a search by words gives: of a common word they are thousands, and each is cut for its snippet."""
+
 QUERIES: dict[str, dict[str, Any]] = {
     "search_the_stories": {
         "title": "Search the stories",
-        "description": "Stories that hold all of these words, in any form, best first.",
+        "description": f"Stories that hold all of these words, in any form: the best {MOST_FOUND}, best first.",
         "params": ["words"],
-        "sql": """
+        "sql": f"""
 SELECT
     stories.title AS story,
     coalesce(stories.publisher, stories.source) AS publisher,
@@ -49,7 +53,7 @@ FROM stories_fts
 JOIN stories ON stories.id = stories_fts.rowid
 WHERE stories_fts MATCH coalesce(nullif(escape_fts(:words), ''), '""')
 ORDER BY stories_fts.rank
-LIMIT 100
+LIMIT {MOST_FOUND}
 """,
     },
     "new_ratings_this_week": {
@@ -93,7 +97,8 @@ SELECT
     in_care AS "children in care",
     care_leavers AS "care leavers",
     adoption,
-    direction
+    direction,
+    gss
 FROM inspections
 WHERE EXISTS (
     SELECT 1 FROM authorities
@@ -126,13 +131,13 @@ SELECT
     help_and_protection AS "help and protection",
     in_care AS "children in care",
     care_leavers AS "care leavers",
-    url AS "where to read it"
+    url AS "where to read it",
+    gss
 FROM inspections
 WHERE NOT EXISTS (SELECT 1 FROM claims WHERE claims.outcome_id = inspections.id AND """
         + FACT
         + """)
 ORDER BY published DESC
-LIMIT 200
 """,
     },
     "witnesses_that_disagree": {
@@ -147,7 +152,8 @@ SELECT
     outcomes.source AS witness,
     one.page,
     one.text AS "the words",
-    outcomes.url AS "where to read it"
+    outcomes.url AS "where to read it",
+    outcomes.gss
 FROM outcome_grades AS one
 JOIN outcomes ON outcomes.id = one.outcome_id
 JOIN (
@@ -167,7 +173,8 @@ SELECT
     addresses.title AS report,
     substr(addresses.published_from, 1, 10) AS published,
     addresses.why AS "what to do",
-    addresses.url AS "where to read it"
+    addresses.url AS "where to read it",
+    addresses.gss
 FROM addresses
 LEFT JOIN authorities ON authorities.gss = addresses.gss
 WHERE addresses.state = 'unread'
@@ -195,7 +202,7 @@ ORDER BY stories DESC, sources.publisher
     "sources_in_trouble": {
         "title": "Sources in trouble",
         "description": "Sources that did not answer as they should when asked last: what went wrong, and what to do.",
-        "sql": """
+        "sql": f"""
 SELECT
     publisher,
     state,
@@ -207,7 +214,7 @@ SELECT
     home,
     name AS source
 FROM sources
-WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')
+WHERE {IN_TROUBLE}
 ORDER BY state_since
 """,
     },

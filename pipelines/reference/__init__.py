@@ -41,6 +41,11 @@ class Authority:
     end: date | None
     urn: str | None = None
 
+    @property
+    def has_code(self) -> bool:
+        """Whether ``gss`` is a GSS code: a council to come has none yet, and its slug stands in its place."""
+        return not self.gss.islower()
+
     def existed_on(self, day: date) -> bool:
         """Whether the council was in being on ``day``."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from pipelines.exceptions import InputError
+from pipelines.exceptions import NoCouncilError
 from pipelines.reference import Authority, authorities, nicknames
 
 CODE = re.compile(r"[a-z]\d{8}")
 """The form of a GSS code, in lower case."""
 
+MOST = 5
+"""Names that are offered."""
 NEAR = 0.6
 """How alike two names must be (1 is the same) for one to be offered where the other was meant."""
 
@@ -18,7 +20,7 @@ NEAR = 0.6
 def council_called(name: str) -> Authority:
     """Return the council of a name or GSS code, in any case; of two of one name the one that has not ended.
 
-    "Council" may stand after a name. Raises ``InputError`` that offers the nearest names.
+    "Council" may stand after a name. Raises ``NoCouncilError`` that offers the nearest names.
     """
     low = plain(name)
     codes = by_name().get(low) or by_name().get(low.removesuffix(" council"), ())
@@ -28,27 +30,33 @@ def council_called(name: str) -> Authority:
         return chosen[0]
     if chosen:
         names = " or ".join(f'"{authority.name}"' for authority in chosen)
-        raise InputError(f'"{name}" is more than one council: say {names}.')
+        raise NoCouncilError(f'"{name}" is more than one council: say {names}.')
     if CODE.fullmatch(low):
-        raise InputError(
-            f"No council with children's services in England has the code {low.upper()} now or had it last; "
-            "`councilwatch ledger --csv` has the codes of all."
-        )
+        says = f"No council with children's services in England has the code {low.upper()} now or had it last."
+        raise NoCouncilError(says, "`councilwatch ledger --csv` has the codes of all.")
+    says = f'There is no council "{name}" with children\'s services in England.'
     told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in nearest(name)[:3])
-    hint = f"Did you mean {told}?" if told else "`councilwatch ledger` lists them all."
-    raise InputError(f'There is no council "{name}" with children\'s services in England. {hint}')
+    if told:
+        raise NoCouncilError(f"{says} Did you mean {told}?")
+    raise NoCouncilError(says, "`councilwatch ledger` lists them all.")
 
 
 def nearest(name: str) -> list[str]:
-    """Return the GSS codes of councils whose names are like this one, the nearest first."""
-    alike = get_close_matches(plain(name), by_name(), 5, NEAR)
+    """Return the GSS codes of councils whose names are like this one, the nearest first: those of today in whose names
+    it stands and, of a county, the one of its town; where there is none, those that are spelt like it."""
+    low = plain(name).removesuffix(" council")
+    within = [gss for gss, each in authorities().items() if f" {low} " in f" {plain(each.nice_name)} "]
+    within += by_name().get(low.removesuffix("shire"), ())
+    if of_today := [gss for gss in dict.fromkeys(within) if authorities()[gss].end is None]:
+        return of_today[:MOST]
+    alike = get_close_matches(plain(name), by_name(), MOST, NEAR)
     return list(dict.fromkeys(gss for each in alike for gss in by_name()[each]))
 
 
 def standing(found: Sequence[Authority]) -> Sequence[Authority]:
     """Those that have not ended, where one of them has not; of more the ones that are not still to come."""
     open_ended = [authority for authority in found if authority.end is None] or list(found)
-    coded = [authority for authority in open_ended if not authority.gss.islower()]
+    coded = [authority for authority in open_ended if authority.has_code]
     return coded or open_ended
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from pipelines.exceptions import InputError
+from pipelines.exceptions import NoCouncilError
 from pipelines.reference import authorities
 from pipelines.reference.finding import council_called
 
@@ -31,7 +31,7 @@ def councils_by_slug() -> Mapping[str, str]:
 def council_at(part: str) -> str:
     """Return the GSS code of the council that a part of an address means: its slug, its code or any of its names.
 
-    Raises ``InputError`` that offers the nearest names.
+    Raises ``NoCouncilError`` that offers the nearest names.
     """
     found = councils_by_slug().get(part)
     if found is not None:
@@ -39,5 +39,5 @@ def council_at(part: str) -> str:
     words = " ".join(part.replace("-", " ").split())
     try:
         return council_called(words).gss
-    except InputError:
+    except NoCouncilError:
         return council_called(part).gss

@@ -23,7 +23,7 @@ MEANINGS = {
     "database or disk is full": "there is no space left; free some and start again. What is stored is safe",
     "database is locked": "another program has it locked ({seconds:.0f} s now); close that one and try again",
     "readonly": "it cannot be written; make the file and its folder writable for your user",
-    "unable to open": "it cannot be opened; check that its folder exists and is writable for your user",
+    "unable to open": "it cannot be opened; make the file and its folder readable and writable for your user",
     "disk i/o error": "the disk reported an error; check it and its space. What is stored is kept",
     "malformed": "it is damaged; `councilwatch restore FILE` puts back a backup, or move it away to begin afresh",
     "not a database": "it is no database; move it away or choose another working folder",

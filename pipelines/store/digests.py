@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 NOT_KNOWN = (
-    f"Which sources were read then is not known any more: runs are kept for {RUNS_KEPT.days} days, then one a day."
+    f"The hours are not known any more: runs are kept for {RUNS_KEPT.days} days, then each source's last one of a day."
 )
 
 LONGEST_CYCLE = timedelta(hours=2)
@@ -153,8 +153,8 @@ def digest_input(db: "sqlite3.Connection", period: Period, rhythm: Rhythm, now: 
 def known_gaps(
     looked: Sequence[Looked], cycles: Sequence[tuple[datetime, datetime]], start: datetime, end: datetime, now: datetime
 ) -> tuple[Gap, ...]:
-    """Return when nothing could be looked at; of long ago, that it is not known any more."""
-    if start < now - RUNS_KEPT:
+    """Return when nothing could be looked at; of long ago, that it is not known any more where anything was watched."""
+    if looked and start < now - RUNS_KEPT:
         return (Gap(source="", publisher="", start=start, end=end, why=NOT_KNOWN, sources=len(looked)),)
     return tuple(gaps(looked, cycles, start, end))
 

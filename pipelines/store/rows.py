@@ -21,6 +21,9 @@ from pipelines.model import (
     Verdict,
 )
 
+WELL = ("ok", "unverified")
+"""States of a source in which nothing need be wrong: there is something to do where something is."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SourceRow:
@@ -40,6 +43,11 @@ class SourceRow:
     paused_at: datetime | None
     last_ok_at: datetime | None
     todo: str = ""
+
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether anything is known to be wrong with it. One that is paused was left alone on purpose."""
+        return self.paused_at is None and (self.state not in WELL or self.todo != "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.model import Source
 from pipelines.store.forms import moment, moment_text, optional_moment
-from pipelines.store.rows import SourceRow
+from pipelines.store.rows import WELL, SourceRow
 from pipelines.store.topic import Topic
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 DECLARED = ("publisher", "kind", "home", "gss", "origin", "evidence", "note")
 NOT_YET = "Not asked yet."
+
+IN_TROUBLE = f"listed = 1 AND paused_at IS NULL AND (state NOT IN {WELL} OR todo <> '')"
+"""Which sources ``SourceRow.is_in_trouble`` is true of, of those on the watch list."""
 
 LAST_NEW = (
     "SELECT found_at FROM addresses WHERE source = {source} AND found_by <> 'first_run' ORDER BY found_at DESC LIMIT 1"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.addresses import host_of
 from pipelines.checked import Checked, CheckedListing, CheckedPage, CheckStatus
+from pipelines.telling.plain import one_word
 from pipelines.telling.words import counted, day_in_london, indented, published_told
 
 LOOK_AGAIN = "`councilwatch sources add {home} --dry-run` looks where its news is listed now."
@@ -104,7 +105,7 @@ def todo(listing: CheckedListing, of: Checked) -> str:
         words = TODO_IN_TROUBLE.get(listing.trouble or "", words)
         if listing.trouble in ("dns", "robots_unreachable") and host_of(listing.url).endswith(".test"):
             words = PRETEND
-    return words.format(home=of.home)
+    return words.format(home=one_word(of.home))
 
 
 def shown_page(page: CheckedPage) -> Iterator[str]:

@@ -163,12 +163,19 @@ def summary(given: DigestInput, inspections: int, visits: int) -> Made:
         counted(len(given.reactions), "reaction") if given.reactions else "",
     ]
     says = ", ".join(filter(None, told)) or "No new grade and no visit was told of"
-    ended = given.now >= given.period.end
-    when = when_words(given.period) if ended else f"{when_words(given.period)}, until {when_in_london(given.now)}"
-    yield Paragraph(words=f"{when}: {says[0].lower()}{says[1:]}.", weight="lead")
+    yield Paragraph(words=f"{when_words(given.period)}{until(given)}: {says[0].lower()}{says[1:]}.", weight="lead")
     read = looked_at(given, "could be read")
     says = f"{read[0].upper()}{read[1:]}; {counted(given.stories, 'new story', 'new stories')} about ratings."
     yield Paragraph(words=says, weight="soft")
+
+
+def until(given: DigestInput) -> str:
+    """Return up to when it tells of a period that is not over: the hour alone, where its last day is today."""
+    if given.now >= given.period.end:
+        return ""
+    now = given.now.astimezone(LONDON)
+    told = f"{now:%H:%M} (London time)" if now.date() == given.period.last else when_in_london(now)
+    return f", until {told}"
 
 
 def change(changed: Changed, explorer: str | None) -> Made:

@@ -11,7 +11,8 @@ from pipelines.store.checkup import State, StoreSeen, WatchSeen
 from pipelines.store.delivery_rows import ChannelRow
 from pipelines.store.rows import SourceRow
 from pipelines.store.schema import SCHEMA_VERSION
-from pipelines.telling.sources import WELL
+from pipelines.store.sources import NOT_YET
+from pipelines.telling.plain import one_word
 from pipelines.telling.words import counted, megabytes, when_in_london
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -121,7 +122,7 @@ def store_check(seen: StoreSeen, backup: str = "") -> Check:
     if seen.state != "whole":
         says, do = FILES[seen.state]
         known = {"path": seen.path, "says": seen.says, "version": seen.version, "known": SCHEMA_VERSION}
-        back = RESTORE.format(backup=backup) if backup else RESTORE_ELSEWHERE
+        back = RESTORE.format(backup=one_word(backup)) if backup else RESTORE_ELSEWHERE
         way_out = do.format(back=back, restore=back if backup else NO_BACKUP, afresh=AFRESH)
         return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=way_out)
     unused = f", {megabytes(seen.unused)} of it to be filled again" if seen.unused > seen.bytes // 10 else ""
@@ -188,15 +189,21 @@ def cycle_check(watch: WatchSeen, now: datetime, *, is_running: bool) -> Check:
     if read is not None and last.began_at - read > NOTHING_READ:
         says = f"{told} Nothing could be read since {at(read)}."
         return Check(name="cycle", ok=False, says=says, do="Check this machine's connection to the internet.")
-    following = f" The next source is asked on {at(watch.due_at)}." if watch.due_at is not None and is_running else ""
+    following = f" {next_look(watch.due_at, now)}" if watch.due_at is not None and is_running else ""
     return Check(name="cycle", ok=True, says=f"{told}{following}")
+
+
+def next_look(due_at: datetime, now: datetime) -> str:
+    """When the source is asked whose turn comes first; a turn that has come waits for the next cycle."""
+    return f"The next source is asked on {at(due_at)}." if due_at > now else "The next cycle asks the sources due now."
 
 
 def sources_check(sources: Sequence[SourceRow]) -> Check:
     """Well while at most one source in ``FEW`` is in trouble: of hundreds one always is. Each is named all the same,
     with the way out; one that is paused is left alone."""
     watched = [each for each in sources if each.paused_at is None]
-    troubled = [each for each in watched if each.state not in WELL or each.todo]
+    troubled = [each for each in watched if each.is_in_trouble]
+    asked = [each for each in watched if each.state_says != NOT_YET]
     if not troubled:
         return Check(
             name="sources", ok=True, says=f"Nothing is known to be wrong with the {counted(len(sources), 'source')}."
@@ -205,7 +212,7 @@ def sources_check(sources: Sequence[SourceRow]) -> Check:
     more = f" and {len(troubled) - MOST_NAMED} more" if len(troubled) > MOST_NAMED else ""
     says = f"{len(troubled)} of {counted(len(sources), 'source')} in trouble: {', '.join(named)}{more}."
     do = "`councilwatch sources --trouble` says what to do; `councilwatch sources pause NAME` leaves one alone."
-    if len(troubled) == len(watched) and all(NO_HOST in each.state_says for each in troubled):
+    if len(troubled) == len(asked) and all(NO_HOST in each.state_says for each in troubled):
         says, do = f"{says} No host name is found.", "Check this machine's connection to the internet first."
     return Check(name="sources", ok=len(troubled) * FEW <= len(watched), says=says, do=do)
 

@@ -47,12 +47,12 @@ MAIL: Mapping[str, str] = {
     "td": CELL + "font-size:15px;font-weight:normal;vertical-align:top;",
     "foot": "margin:28px 0 0;padding:12px 0 0;border-top:1px solid #dde3ea;color:#55606e;font-size:13px;",
     "grade": "padding:1px 8px;border-radius:10px;font-size:14px;font-weight:600;background-color:#e6e9ed;" + INK,
-    "best": "background-color:#1c6b3c;color:#ffffff;",
-    "good": "background-color:#d3ebdb;color:#123d20;",
-    "middling": "background-color:#ffe2a3;color:#4a3300;",
-    "worst": "background-color:#a11d21;color:#ffffff;",
+    "best": "background-color:#14508c;color:#ffffff;",
+    "good": "background-color:#b5d5f2;color:#0b2c4d;",
+    "middling": "background-color:#ffcf85;color:#4a3300;",
+    "worst": "background-color:#a03505;color:#ffffff;",
 }
-"""The look of each part of an e-mail; the colours are the explorer's."""
+"""The look of each part of an e-mail; the colours are those of the explorer's stylesheet, which a test compares."""
 
 PAGE: Mapping[str, str] = {
     "lead": "cw-lead",

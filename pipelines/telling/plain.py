@@ -7,6 +7,7 @@ are taken out by mail filters and by ourselves.
 """
 
 import re
+import shlex
 import unicodedata
 from functools import lru_cache
 
@@ -26,6 +27,11 @@ ENCODED = re.compile(r"=(?=\?)")
 """How a word begins that mail programs decode in a subject (``=?utf-8?b?...?=``, RFC 2047)."""
 
 SENTENCE = re.compile(r"[.!?…][”’\"')]*(?=\s|$)")
+
+
+def one_word(told: object) -> str:
+    """Return a path or an address as one word of a command that people are told to type into a shell."""
+    return shlex.quote(str(told))
 
 
 def one_line(text: str) -> str:

@@ -10,15 +10,15 @@ DIRECTIONS = {"fall": "a fall", "rise": "a rise", "same": "no change", "mixed": 
     "first": "first grades"
 }
 SURE = {
-    "stated": "only what a story states",
-    "inferred": "also what follows from its words",
-    "doubtful": "doubtful too",
+    "stated": "only ratings that a story states outright",
+    "inferred": "also ratings that a story only implies",
+    "doubtful": "also ratings that a story only implies, or that are in doubt",
 }
 
 
 def rule_says(rule: Rule) -> str:
-    """Return which events a rule tells: ``Inspections in the North West with a fall; also what follows from its
-    words.``"""
+    """Return which events a rule tells: ``Inspections in the North West with a fall; also ratings that a story
+    only implies.``"""
     what = listed([f"{EVENT_WORDS[kind]}s" for kind in rule.kinds]) or "every inspection and visit"  # type: ignore[index]
     where = [authorities()[gss].nice_name if gss in authorities() else gss for gss in rule.councils] + list(
         rule.regions

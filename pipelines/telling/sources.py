@@ -19,8 +19,6 @@ WIDEST_PUBLISHER = 40
 MOMENT = 19
 """Columns of a moment, with room for one more."""
 
-WELL = ("ok", "unverified")
-"""States in which nothing is known to be wrong."""
 NOTHING_TO_SAY = (WORDS["ok"], NOT_YET)
 
 NEVER_ASKED = "not asked yet"
@@ -42,9 +40,7 @@ class Watched:
 
     @property
     def is_in_trouble(self) -> bool:
-        """Whether anything is known to be wrong with it. One that is paused was left alone on purpose."""
-        row = self.row
-        return row is not None and not self.is_paused and (row.state not in WELL or row.todo != "")
+        return self.row is not None and self.row.is_in_trouble
 
     @property
     def state(self) -> str:

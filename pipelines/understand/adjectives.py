@@ -95,7 +95,8 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|others?|rest|city|county"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|first|second|others?|rest"
+    r"|city|county"
     r"|borough)(?:'s)?"
     r"|[A-Z][\w-]+'s?"
     r"|(?:,|\b(?:and|while|but)) (?:in |at |for )?[A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
@@ -523,10 +524,11 @@ WHEN_BEHIND = re.compile(
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = re.compile(
-    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:was|were|is)(?: also| again| now)? (?:given|awarded|(?:the|its"
+    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
+    r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
     r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
-    r"| (?:also )?(?:went|goes) to)\b"
+    r"| (?:also )?(?:went|goes) to)\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 

@@ -36,7 +36,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
-    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
+    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that |one of )?", gap):
         return True
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
@@ -64,9 +64,11 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
+    if EMPTY_CELLS.fullmatch(gap):
+        return True
     if "(" in gap and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
-    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
+    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and OBJECT_TO_GRADE.fullmatch(gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and leads_in(low, named, start):
         return True
@@ -202,6 +204,9 @@ CONNECTED = re.compile(
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
+EMPTY_CELLS = re.compile(r"(?:\s*(?:\||\s/)\s*(?:-|–|—|n/a|none|not \w+)?)+\s*(?:\||/)\s*['\"]*")
+"""Cells with no grade between the name of a row and its grade ("Care leavers | n/a | Good")."""
+
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
@@ -275,6 +280,12 @@ VERB_BEFORE = re.compile(
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
+
+OBJECT_TO_GRADE = re.compile(
+    r"[^,;:.]{0,70}|(?: (?:that|which))? (?:it|they|the \w+) (?:offers?|gives?|provides?|runs?|does|gets?"
+    r"|receives?),? ['\"]*"
+)
+"""What stands between the object of a verb of rating and its grade."""
 
 BESIDE_THE_POINT = re.compile(
     r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
@@ -359,7 +370,8 @@ VERBAL = re.compile(
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike|(?:stop|f[ae]ll)\w* short"
+    r"|said|says|which|reserv\w+|and (?:gives|gave|keeps|kept|awards|awarded)|that (?:was|were|is|are)|contrast\w*"
+    r"|unlike|(?:stop|f[ae]ll)\w* short"
     r"|leaving(?! (?:(?:the|its|their|council|local authority) )?(?:care|it|system)\b))\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""

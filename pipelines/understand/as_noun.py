@@ -93,6 +93,12 @@ def is_noun(here: Place) -> bool:
         return True
     if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
         return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
+    if (
+        ahead.endswith((" only", " one", " sole", " single"))
+        and WAS_THE_ONE.search(before)
+        and OF_GRADES.match(low, end)
+    ):
+        return names_judgement(low[: here.start])
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
     )
@@ -145,6 +151,12 @@ FROM_ONE = re.compile(
 """How a council is said to have become one of another grade ("from an inadequate one to a good council")."""
 
 THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
+
+WAS_THE_ONE = re.compile(r"\b(?:is|was) (?:the|its|their) (?:only|one|sole|single) ['\"]*$")
+OF_GRADES = re.compile(
+    r"['\"]*(?: (?:grade|judge?ment|rating|one|among|of (?:the|its|these|those)|in (?:the|its))\b|\W*$|[,;:.])"
+)
+"""A judgement that alone has a grade, as a noun behind it ("leadership was the one outstanding among five grades")."""
 
 IS_BEHIND = re.compile(
     r"['\"]*(?: (?:one|among (?:them|these|those)|of (?:the )?(?:them|two|three|four|five)))*,? (?:is|was|being|went"

@@ -51,7 +51,7 @@ CASED = re.compile(
 
 ANOTHER_BEFORE = re.compile(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
+    r"|Earl) of)[ -]$|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
 )
 
 OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
@@ -130,12 +130,19 @@ def written() -> Iterator[Name]:
     for gss, authority in authorities().items():
         for name in authority.names:
             if name.lower() not in AMBIGUOUS and not name.endswith((" UA", " boro", " district")):
-                yield Name(words=words_of(name.removeprefix("the ")), gss=(gss,), strong=bool(OFFICIAL.search(name)))
+                strong = bool(OFFICIAL.search(name))
+                yield Name(words=words_of(name.removeprefix("the ")), gss=(gss,), strong=strong)
+                if (direction := DIRECTION.match(name)) is not None:
+                    letters_alone = "".join(word[0] for word in direction[0].split())
+                    yield Name(words=words_of(f"{letters_alone} {name[direction.end() :]}"), gss=(gss,), strong=strong)
     for short, gss in nicknames().items():
         yield Name(words=words_of(short), gss=(gss,), strong=False)
     for body in bodies():
         yield Name(words=words_of(body.name), gss=body.councils, strong=True, body=True)
 
+
+DIRECTION = re.compile(r"(?:North|South)(?: (?:East|West))? (?=[A-Z])|(?:East|West) (?=[A-Z])")
+"""What headlines shorten to its letters ("NE Lincolnshire", "W Sussex")."""
 
 OFFICIAL = re.compile(r"council|corporation|borough of|^city of westminster", re.IGNORECASE)
 

@@ -7,8 +7,9 @@ from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import find_days
-from pipelines.understand.earlier import NOW
+from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.found import Found
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_breath import HERE_AND_NOW
 from pipelines.understand.status import Told
@@ -43,7 +44,7 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
 
 def is_of_now(low: str) -> bool:
     """Whether a sentence tells of now as well."""
-    return HERE_AND_NOW.search(low) is not None or NOW.search(low) is not None or AT_THIS.search(low) is not None
+    return HERE_AND_NOW.search(low) is not None or IF_NOW.search(low) is not None or AT_THIS.search(low) is not None
 
 
 AT_THIS = re.compile(r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b")
@@ -107,7 +108,7 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
     2022, the trust was in charge. They found that services required improvement."); None where it does not."""
     low = turn.sentence.low
-    if is_of_now(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+    if (before is None and then is None) or is_of_now(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
         return None
     if before is None:
         return then
@@ -177,7 +178,7 @@ WAS_INSPECTED = re.compile(
     r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
 )
 
-HAD_PUBLISHED = re.compile(
+HAD_PUBLISHED = compile_needing(
     r"^\W*(?:back )?(?:in|on|during|last) [^,;.]{3,40}?,? (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:had )?"
     r"(?:published|reported|released|issued)\b"
     r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
@@ -187,7 +188,7 @@ HAD_PUBLISHED = re.compile(
 ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 
-SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
+SINCE_OR_THAN = compile_needing(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
 
 COMPARES = re.compile(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|inspectors)\b")
 """How a sentence opens that tells of now, beside what was ("As in 2021, inspectors came in May")."""

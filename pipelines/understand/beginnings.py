@@ -10,6 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+SMALL = re.ASCII
+"""The flag of an expression for texts in small letters (``reading.small``), of which all words are of plain letters: to
+ask whether a word begins takes half the time."""
+
 LETTERS, MORE_LETTERS = 3, 6
 """How many letters of a word are looked at: to see which words a text has at all, and where one is tried."""
 
@@ -143,7 +147,7 @@ def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     """
     known = set(known)
     letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else longest(known)
-    return re.compile(rf"{before}(?=({letters}))", re.DOTALL)
+    return re.compile(rf"{before}(?=({letters}))", re.DOTALL | SMALL)
 
 
 def word_starts(known: Iterable[str]) -> "re.Pattern[str]":
@@ -198,7 +202,7 @@ class Narrowed:
         ]
         expression = "|".join(chosen)
         if chosen and expression not in self.compiled:
-            self.compiled[expression] = re.compile(expression).match
+            self.compiled[expression] = re.compile(expression, SMALL).match
         return self.compiled.get(expression)
 
 

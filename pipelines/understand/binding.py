@@ -14,16 +14,21 @@ from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
+from pipelines.understand.of_whole import of_parts
 from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
+from pipelines.understand.story import Group
 
 
-def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
-    """Return the judgements of each grade of a sentence by the grade's index."""
+def bind_judgements(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], councils: Sequence[Group] = ()
+) -> dict[int, list[Named]]:
+    """Return the judgements of each grade of a sentence by the grade's index; ``councils``: those that it names."""
     if not groups:
         return {}
     if low.startswith(("because of", '"because of'), 0):
         groups = without_causes(low, words, groups)
-    heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads = of_parts(low, words, heads, councils)
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None
@@ -64,7 +69,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
+    bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
 
 
@@ -278,10 +283,17 @@ def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Se
     good")."""
     for phrase in LED_IN.finditer(low, start, behind.start):
         inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
-        if inside and WALL.search(low, phrase.end(), behind.start) is None:
+        if inside and WALL.search(low, phrase.end(), behind.start) is None and not OF_TIME.match(low, phrase.start()):
             return inside
     return ()
 
+
+OF_TIME = re.compile(
+    r"\W*(?:and |but )?(?:in|on|under|across|for|of) (?:the |a |an |this |that |last |its )?(?:\w+ )?(?:years?"
+    r"|months?|weeks?"
+    r"|days?|decades?|period|time|wake|face|meantime)\b"
+)
+"""What says first when something was so, whatever is named in it."""
 
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"

@@ -8,6 +8,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named
 from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
+from pipelines.understand.of_whole import is_put_in
 from pipelines.understand.story import Group
 
 
@@ -32,8 +33,13 @@ THOSE_AREAS = re.compile(
 IF_THOSE_AREAS = Needing(THOSE_AREAS)
 
 
-def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+def excepted(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
     """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
+    for named in groups:
+        if named.without and (both := put_in_first(low, words, named, bound)):
+            bound = {**bound, **both}
     for named in [named for each in bound.values() for named in each if named.without]:
         end = named.past or named.end
         aside = next((at for at, word in enumerate(words) if word.end <= named.start and at not in bound), None)
@@ -64,6 +70,27 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     return bound
 
 
+def put_in_first(
+    low: str, words: Sequence[GradeWord], named: Named, bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Return the judgements of two grades, the first put in and of what is left out ("in all areas bar adoption, where
+    it requires improvement, the council was rated good"); nothing where it is otherwise."""
+    after = next((at for at, word in enumerate(words) if word.start >= named.end), len(words))
+    if after + 1 >= len(words) or bound.get(after, [named]) != [named] or after + 1 in bound:
+        return {}
+    if AS_FOR_IT.fullmatch(low, named.end, words[after].start) is None:
+        return {}
+    if THE_COUNCIL_WAS.fullmatch(low, words[after].end, words[after + 1].start) is None:
+        return {}
+    return {after: [replace(named, parts=named.without, without=(), others=False)], after + 1: [named]}
+
+
+THE_COUNCIL_WAS = re.compile(
+    r"['\"]*(?:,| –|\)) (?:the (?:[\w-]+ ){0,2}(?:council|authority|services?|department|borough|county|city)|it|they) "
+    r"[^,;.]{0,40}"
+)
+
+
 def escaped(
     low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
 ) -> dict[int, list[Named]]:
@@ -91,16 +118,36 @@ def not_so(
 ) -> dict[int, list[Named]]:
     """Give a grade that one judgement alone has not to all the others ("the one area not inadequate was adoption")."""
     for at, word in enumerate(words):
-        if at in bound and any(named.parts != ("some",) for named in bound[at]):
+        if at in bound and any(named.parts != ("some",) and named.start >= word.end for named in bound[at]):
             continue
-        but = next((named for named in groups if named.start >= word.end), None)
-        if but is None or ONE_NOT.search(low, 0, word.start) is None or WAS.fullmatch(low, word.end, but.start) is None:
+        but = the_one_not(low, word, groups)
+        if but is None:
             continue
         bound = {**bound, at: [replace(but, parts=("all",), each=(), without=but.parts)]}
         behind = at + 1
-        if behind < len(words) and behind not in bound and THESE.search(low, but.end, words[behind].start):
+        if (
+            behind < len(words)
+            and bound.get(behind, [but]) == [but]
+            and THESE.search(low, max(but.end, word.end), words[behind].start)
+        ):
             bound = {**bound, behind: [but]}
     return bound
+
+
+def the_one_not(low: str, word: GradeWord, groups: Sequence[Named]) -> Named | None:
+    """Return the judgement that alone has not a grade: behind it, in apposition, or as its subject ("adoption is the
+    only area not to be rated good")."""
+    one = ONE_NOT.search(low, 0, word.start)
+    if one is None:
+        return None
+    for named in groups:
+        if named.end <= one.start() and IS.fullmatch(low, named.end, one.start()):
+            return named
+        if one.start("put_in") <= named.start and named.end <= one.end("put_in"):
+            return named
+        if named.start >= word.end:
+            return named if WAS.fullmatch(low, word.end, named.start) else None
+    return None
 
 
 ASIDE_IS = re.compile(r"\b(?:aside|apart|excepted),? (?:which|who|where)\b[^,;.]{0,30}$")
@@ -110,11 +157,13 @@ IN_THE_FOURTH = re.compile(
 
 ONE_NOT = re.compile(
     r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
-    r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?"
-    r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*)? not(?: (?:be|been|found|rated"
+    r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
+    r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*| (?:was|is|were|are))? not(?: (?:be|been"
+    r"|found|rated"
     r"|judged|graded|to|as))*"
     r" ?['\"]*$"
 )
+IS = re.compile(r"'?(?: services?| support)? (?:is|was|are|were|being) ")
 WAS = re.compile(
     r"['\"]*,? (?:was|is|were|are|being) (?:that |the (?:one|judge?ment) |those )?(?:on |for |of |in )?(?:the |its )?"
 )
@@ -131,7 +180,10 @@ ALONE_ESCAPED = compile_later(
 """What says of a few judgements that they alone have not a grade."""
 
 NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
-THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
+THESE = re.compile(
+    r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
+    r"|,? (?:with|getting|receiving|earning|winning) (?:just |only )?(?:an? )?['\"]*$"
+)
 
 
 GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
@@ -165,7 +217,12 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
         subject = (
             before and all(named.end <= words[at - 1].start for named in before) and before[0].parts != ("overall",)
         )
-        if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
+        if (
+            subject
+            and at not in bound
+            and SAME_SUBJECT.fullmatch(low, start, end)
+            and not is_put_in(low, before or (), words[at - 1], words[at])
+        ):
             bound = {**bound, at: before or []}
     if len(words) > 1 and 0 not in bound and (after := bound.get(1)) and OPENS_WITH.fullmatch(low, 0, words[0].start):
         first = min(named.start for named in after)

@@ -186,6 +186,9 @@ AFTER_THAT = re.compile(
 
 def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
     """Whether the story tells by name what "the others" are others than."""
+    if BUT_ONE.search(each.sentence.low):  # "in all but one area": which that is must be told, with its own grade
+        named = {by_name.get((gss, part, status)) for part in each.parts if part != "overall"}
+        return any(grade not in (None, each.word.grade) for grade in named)
     if any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall"):
         return True
     if SOME_OF.search(each.sentence.low, 0, each.word.start):
@@ -196,6 +199,7 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
     )
 
 
+BUT_ONE = re.compile(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")
 SOME_OF = re.compile(r"\b(?:two|three)(?: out)? of (?:the |its )?(?:(?:main|key) )?(?:three|four|five|six)\b")
 """Areas of which nobody is told which they are ("two of the five were inadequate, the rest ...")."""
 

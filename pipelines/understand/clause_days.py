@@ -4,6 +4,7 @@ import re
 
 from pipelines.model import DayInterval
 from pipelines.understand.days import Dated, find_days, months_between
+from pipelines.understand.needed import compile_needing
 
 RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
@@ -62,6 +63,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
         dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
+        dates = tuple(dated for dated in dates if MADE_THEN.search(after, 0, dated.start) is None)
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
             return near[0]
@@ -82,10 +84,15 @@ HAS_MOVED = re.compile(
 )
 """What has come about since the day that stands behind it ("has been downgraded to good since 2019")."""
 
+MADE = (
+    r"set up|created|founded|launched|formed|revised|reformed|introduced|overhauled|brought in|in force|in use|unlike"
+    r"|in contrast to|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
+)
+MADE_THEN = re.compile(rf"\b(?:{MADE})\b[^,;]{{0,30}}$")
+"""What a day behind a grade may be of ("outstanding under the framework as revised in April")."""
+
 SET_UP = re.compile(
-    r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"
-    r"|overhauled|changed|brought in|in force|in use|unlike|in contrast to"
-    r"|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
+    rf"\b(?:{MADE}|joined|took over|appointed|elected|since|changed"
     r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
     r"|looked)\b)\w+)\b[^,;]{0,60}$"
 )
@@ -98,7 +105,7 @@ AT_WHICH = re.compile(
 )
 """What ties a grade to the inspection just dated."""
 
-NOW_AFTER = re.compile(
+NOW_AFTER = compile_needing(
     r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"
     r"|given|awarded|called"
     r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached)\b"

@@ -52,6 +52,7 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
         if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
             borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
+        borders = without_concession(before, borders)
         while (
             len(borders) > 1
             and borders[-1][0] in (",", "–")
@@ -67,6 +68,20 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     else:
         before = main_clause(before)
     return before, low[word.end : following(low, words, at)]
+
+
+def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.Match[str]"]:
+    """Leave out the marks about what is put in between a clause's opening and the rest of it ("and in 2018, although
+    better, services were")."""
+    if not borders or borders[-1][0] != ",":
+        return borders
+    for at in range(len(borders) - 2, -1, -1):
+        if borders[at][0] == ",":
+            return borders[:at] if CONCESSION.fullmatch(before, borders[at].end(), borders[-1].start()) else borders
+    return borders
+
+
+CONCESSION = re.compile(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
 
 
 def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:

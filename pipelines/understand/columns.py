@@ -56,10 +56,10 @@ def days_of_grade(
 
 def times_of(sentence: Sentence) -> tuple[Time, ...]:
     """Return of when two columns are that a table's first row names so ("Previous rating | Current rating")."""
-    if BAR not in sentence.low:
+    if BAR not in sentence.low and " / " not in sentence.low:
         return ()
     told: list[Time] = []
-    for cell in sentence.low.split("|"):
+    for cell in CELLS.split(sentence.low):
         if BEFORE.fullmatch(cell):
             told.append("previous")
         elif NOW.fullmatch(cell):
@@ -67,6 +67,7 @@ def times_of(sentence: Sentence) -> tuple[Time, ...]:
     return tuple(told) if len(told) == 2 and told[0] != told[1] else ()
 
 
+CELLS = re.compile(r"\||\s/\s")
 OF = r"(?:(?:rating|grade|judge?ment)s? )?(?:in |at |on )?"
 RATING = r"(?: ofsted| overall)*(?: (?:rating|grade|judge?ment|outcome|inspection|result|verdict|report)s?)?\s*"
 BEFORE = re.compile(rf"\s*{OF}(?:previous|last|old|earlier|former|prior|before|then){RATING}")

@@ -105,7 +105,7 @@ def is_next_to_judgement(here: Place) -> bool:
     inspectors think."""
     low, start = here.low, here.start
     known = bool(here.accepted)
-    if not known and not any(map(low.__contains__, MAY_LEAD)):
+    if not known and not any(map(here.before.__contains__, MAY_LEAD)):
         return False
     named = find_judgements(low)
     for at, each in enumerate(named):

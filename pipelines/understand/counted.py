@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.later import compile_later
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 
 NAMES_BEHIND = compile_later(
@@ -22,7 +23,7 @@ NAMES_BEHIND = compile_later(
 )
 """How a sentence begins that names the areas which the one before has only counted ("They are leadership and ...")."""
 
-COUNTED_AREAS = compile_later(
+COUNTED_AREAS = compile_needing(
     r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?"
     r"|grades?|ratings?"
     r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
@@ -113,12 +114,12 @@ def numbered_behind(tally: Tally, low: str) -> tuple[GradeWord, tuple[Named, ...
 OTHERS = r"(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)"
 MAKE_UP = r"\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes? (?:it|the list))\W*$"
 
-THE_OTHERS = re.compile(rf"^\W*{OTHERS} (?:are|were|include[ds]?)\b|{MAKE_UP}")
+THE_OTHERS = compile_needing(rf"^\W*{OTHERS} (?:is|are|was|were|include[ds]?)\b|{MAKE_UP}")
 """How a sentence names those who were counted with the council of the sentence before."""
 
 COUNCILS_BEHIND = compile_later(
     r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
-    rf"|\W*(?:they|these|those|{OTHERS}) (?:are|were|include[ds]?)\b"
+    rf"|\W*(?:they|these|those|{OTHERS}) (?:is|are|was|were|include[ds]?)\b"
     rf"|[^;:.]{{3,160}}{MAKE_UP}"
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )

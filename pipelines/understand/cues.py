@@ -17,9 +17,9 @@ from pipelines.understand.headlines import tells_what_followed
 from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.reading import Sentence
+from pipelines.understand.reading import Sentence, small
 from pipelines.understand.spread import spread
 from pipelines.understand.stems import stem
 from pipelines.understand.story import Field, Story
@@ -200,7 +200,7 @@ INSPECTORS_SAY = re.compile(
 
 IF_THEY_SAY = Needing(INSPECTORS_SAY)
 
-BEFORE_NOW = re.compile(
+BEFORE_NOW = compile_needing(
     r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,90}$"
 )
 IN_YEAR = re.compile(
@@ -214,7 +214,7 @@ TO_COME = re.compile(
 
 ATTRIBUTE = re.compile(r"['\"]* (?:ofsted )?(?:\w+'?s? ){0,3}(?:council|services?|care|department|authority|trust)\b")
 RATING = re.compile(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|grade|inspection)\b")
-SUBORDINATE = re.compile(
+SUBORDINATE = compile_needing(
     r"\b(?:after|following|since|over|despite|because|whose|which|at which|where|when|until)\b[^;,]*$"
 )
 BEFORE_COLON = re.compile(r"['\"]*:")
@@ -312,18 +312,21 @@ OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\
 """A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 
 OF_A_POST = (
-    re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b"),
-    re.compile(
-        r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?:"
-        r" dates?)?:|\bcvs?\b"
+    Needing(re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b")),
+    Needing(
+        re.compile(
+            r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?:"
+            r" dates?)?:|\bcvs?\b"
+        )
     ),
-    re.compile(
-        r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
-        r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"
+    Needing(
+        re.compile(
+            r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
+            r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"
+        )
     ),
 )
-MOST_OF_A_POST = 3
-"""What an advertisement tells of a post: its pay, how to apply, and what it asks and offers."""
+"""What an advertisement tells of a post, all of it: its pay, how to apply, and what it asks and offers."""
 
 BODY = 8
 """Sentences of the text in which it is told what a story announces."""
@@ -344,7 +347,7 @@ def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator
         low = sentence.low
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
-        yield from (f"{zone} word {word}" for word in WORD.findall(low))
+        yield from map(f"{zone} word ".__add__, WORD.findall(low))
 
 
 def of_stems(zone: str, field: Field) -> Iterator[str]:
@@ -451,7 +454,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     yield at_most(4, "councils", len({gss for each in told for gss in each.gss}))
     if any(each.sentence.item for each in fresh):
         yield "list of grades"
-    words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
+    words = small(f"{story.title.reading.plain} {story.text.reading.plain}")
     counts = COUNTS_OF.count(words, 3)
     for name, count in counts.items():
         yield at_most(3, name, count)
@@ -461,7 +464,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
-    if sum(told.search(story.words) is not None for told in OF_A_POST) >= MOST_OF_A_POST:
+    if all(told.search(story.words) for told in OF_A_POST):
         yield "advertises a post"
     if "parliament" in words or "hansard" in words or "secretary" in words:
         head = words[:PARLIAMENT_LETTERS]

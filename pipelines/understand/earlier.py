@@ -5,6 +5,7 @@ import re
 from pipelines.understand.clauses import Clause
 from pipelines.understand.days import MONTH
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 
 def is_earlier(clause: Clause) -> bool:
@@ -26,7 +27,7 @@ def is_earlier(clause: Clause) -> bool:
     lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
     if lasted and BY_GETTING.search(before, cues[-1].end()):
         return False
-    return NOW.search(before, cues[-1].end()) is None
+    return IF_NOW.search(before, cues[-1].end()) is None
 
 
 def opens_earlier(clause: Clause) -> bool:
@@ -140,7 +141,7 @@ EARLIER_AFTER = re.compile(
 )
 
 NOW = re.compile(
-    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|year|time)"
+    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|time)|(?<!ago )(?<!earlier )this year"
     r"|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
@@ -151,6 +152,8 @@ NOW = re.compile(
     r"|five|to|in|of|for|the"
     r"|those|about|\d+)\b)|published)\b"
 )
+
+IF_NOW = Needing(NOW)
 
 NOW_BEHIND = re.compile(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
 

@@ -21,6 +21,8 @@ REPORTED = compile_at_words(
     r"|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)"
     r"|\breport\b[^.]{0,20}\btoday\b"
 )
+IF_REPORTED = Needing(REPORTED)
+
 EARLIER = re.compile(
     r"\b(?:last inspect\w+|previous(?:ly)?|since|earlier|monitoring|focus+ed|first of its kind since)\b"
 )
@@ -62,7 +64,7 @@ def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
     window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
     if names_visit(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
         return None
-    if REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
+    if IF_REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
         return None
     gaps = [
         min(abs(match.end() - dated.start), abs(match.start() - dated.end))
@@ -85,7 +87,7 @@ def report_of(story: Story) -> DayInterval | None:
     for sentence in story.text.sentences:
         if FIGURE.search(sentence.low) is None and "day" not in sentence.low:
             continue  # it names no day
-        for match in REPORTED.finditer(sentence.low):
+        for match in IF_REPORTED.finditer(sentence.low):
             for dated in find_days(sentence.low, story.published):
                 if (
                     dated.by == "day"
@@ -110,7 +112,7 @@ def visit_of(story: Story, kind: str | None) -> Visit | None:
         number = number or (ORDER[order[1]] if order else None)
         if days is None:
             near = [d for d in find_days(sentence.low, story.published) if d.by == "day" and is_news(d, story)]
-            days = next((d.days for d in near if not REPORTED.search(sentence.low[: d.start][-40:])), None)
+            days = next((d.days for d in near if not IF_REPORTED.search(sentence.low[: d.start][-40:])), None)
     return Visit(kind=name or "monitoring_visit", number=number, days=days)  # type: ignore[arg-type]
 
 

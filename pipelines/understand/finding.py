@@ -18,10 +18,18 @@ from pipelines.understand.hearsay import is_put_right
 from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
-from pipelines.understand.of_what import judgements, period_of, with_judgements
-from pipelines.understand.one_left import with_one_left
+from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
+from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
+from pipelines.understand.passing import (
+    in_passing,
+    is_described,
+    is_of_many,
+    is_of_one,
+    is_out_too,
+    stand_so,
+    was_there,
+)
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -29,7 +37,7 @@ from pipelines.understand.repeated import told_again
 from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
-from pipelines.understand.talk import turns
+from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
 from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
@@ -42,7 +50,22 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
-    return tuple(with_one_left(story, found, inspected))
+    found = without_headings(found)
+    found = tuple(with_one_left(story, found, inspected))
+    return tuple(with_all_but_one(story, found, inspected))
+
+
+def without_headings(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Leave out the grade of a line that is nothing but the heading of judgements ("Rated good" above a list)."""
+    heads = {(each.field, each.lead.start) for each in found if each.lead is not None and each.named}
+    return tuple(
+        each
+        for each in found
+        if each.lead is not None
+        or each.named
+        or (each.field, each.sentence.start) not in heads
+        or not HEADS_LIST.fullmatch(each.sentence.low)
+    )
 
 
 def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
@@ -93,6 +116,9 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
     if turn.counted is not None:
         heading, word, named = turn.counted
         told = tell(heading.low, (word,), 0, story.published, minutes=story.minutes)
+        gss = turn.gss or turn.focus
+        if story.main is not None and story.main not in gss and told.days is None and stand_so(story, heading, word):
+            told = replace(told, time="previous")  # "Kent is one of three that are outstanding. The others are ..."
         yield Found(
             field=field.reading.name,
             sentence=turn.sentence,
@@ -100,7 +126,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             told=told,
             parts=judgements(named, period_of(told, story, inspected)),
             named=True,
-            gss=turn.gss or turn.focus,
+            gss=gss,
             lead=heading,
             why=told.why,
         )
@@ -163,6 +189,8 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            if word.how == "held" and turn.gss:  # "Leeds joins Kent at the top": the news is told of Leeds elsewhere
+                gss = tuple(code for code in turn.gss if code not in story.mains) or turn.gss
             if told.time is None and names_ended(turn, gss):
                 told = replace(told, time="previous")
             had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
@@ -205,7 +233,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     sentence, words = turn.sentence, turn.words
     if turn.judged:
         return {at: [named] for at, named in enumerate(turn.judged)}, turn
-    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named, turn.groups)
     if len(turn.groups) > 1 and len(words) > 1:
         bound = of_each_council(sentence.low, words, bound, turn.groups)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
@@ -228,7 +256,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if (
         turn.same_as is not None
         and not bound
-        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low))
+        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low) or words[0].how == "held")
     ):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
@@ -246,6 +274,13 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
 def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:
     """Return how each grade of a sentence is told: by its own words, its label, its column, or the sentence before."""
     tellings = [Told(time=time) for time in turn.columns] or all_told(story, turn.sentence, turn.words)
+    if story.published is not None and story.published.start > OLD_SCALES_UNTIL:
+        tellings = [
+            replace(told, time="previous") if is_of_old_scale(word) and told.time in (None, "new") else told
+            for word, told in zip(turn.words, tellings, strict=True)
+        ]
+    if turn.words[0].how == "held":
+        return [replace(told, time="previous", why=None) for told in tellings]  # as it stands
     if (dated := dated_by_label(field, turn, story.published)) is not None:
         tellings = [
             replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
@@ -264,6 +299,12 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
     if is_put_right(next(iter(field.sentences[turn.at + 1 : turn.at + 2]), None)):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
+
+
+def is_of_old_scale(word: GradeWord) -> bool:
+    """Whether a grade is read only where its words are of an inspection of the old scale; in quotes it is read in any
+    story, and a page may bear a later day than its story."""
+    return word.grade == "adequate" and not word.quoted
 
 
 def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
@@ -296,7 +337,13 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         in_passing(turn, word, told, gss, story.published, alone=alone)
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
+        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
     )
+
+
+def is_undated(told: Told, word: GradeWord) -> bool:
+    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
+    return told.time is None and told.days is None and word.how != "performs"
 
 
 def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
@@ -388,7 +435,7 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
 
 def pointing_back(found: Found, turn: Turn) -> Found:
     """Let "the same grade" be quoted with the sentence that names the grade."""
-    if found.word.how != "same" or turn.same_as is None:
+    if found.word.how not in ("same", "held") or turn.same_as is None:
         return found
     lead, word = turn.same_as
     return replace(found, lead=lead, word=word)

@@ -5,9 +5,11 @@ A sentence that names none goes on with those named before it; the story's own c
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, described_council, meant_by
+from pipelines.reference import authorities
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, described_council, is_subject, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.listing import is_list_of_names
@@ -35,8 +37,14 @@ class Focus:
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
-        if owner := owner_of_them(story, told, at):
+        if len(main) == 1 and NEW_EMPLOYER.match(sentence.low) and not groups:
+            self.gss = main
+        elif owner := owner_of_them(story, told, at):
             self.gss, self.silent = owner, 0
+        elif beside := named_beside(told, at, main):
+            self.gss = beside
+        elif is_object(sentence, words, subject, main) or self.only_names(sentence, words, subject):
+            self.gss = main
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
@@ -50,10 +58,119 @@ class Focus:
         low = told.sentences[at].low
         return (
             (self.silent > REMEMBERED and not is_compared(self.gss, main))
-            or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and resumes(told, at))
+            or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and self.is_home_again(at))
             or (len(self.gss) > 1 and ONE.search(low) is not None)
             or (NEW_MATTER.match(low) is not None and names_no_other(self.story))
         )
+
+    def is_home_again(self, at: int) -> bool:
+        """Whether a sentence without a name, after others on another council, is on the story's own."""
+        return resumes(self.told, at) or (
+            is_first(self.told, at)
+            and self.is_of_one
+            and STAYS_BESIDE.match(self.told.sentences[at].low) is None
+            and ITS_OFFICER.search(self.told.sentences[at].low) is None
+            and not described_as(self.gss, self.told.sentences[at].low)
+        )
+
+    def only_names(self, sentence: Sentence, words: Sequence[GradeWord], subject: Group | None) -> bool:
+        """Whether a sentence names another council beside the story's own and tells nothing of services or their
+        inspection, so that what follows is not of them."""
+        return (
+            subject is not None
+            and not words
+            and self.is_of_one
+            and not set(subject.gss) & {*self.story.mains}
+            and self.gss == self.story.mains
+            and SUBJECT_OF_ASIDE.fullmatch(sentence.low, 0, subject.start) is not None
+            and not sentence.low.rstrip().endswith("?")
+            and OF_SERVICES.search(sentence.low) is None
+        )
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether the headline names the story's one council and no other: what is told of others is told beside it."""
+        in_title = {gss for groups in self.story.title.groups for group in groups for gss in group.gss}
+        return len(self.story.mains) == 1 and in_title == {*self.story.mains}
+
+
+OF_SERVICES = re.compile(
+    r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
+    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
+    r"|neighbour|help)"
+)
+"""What the talk must be of for another council to be what follows is told of."""
+
+SUBJECT_OF_ASIDE = re.compile(
+    r"\W{0,3}(?:(?:staff|people|managers|officers|councillors|members|visitors) (?:from|of|in) (?:the )?)?"
+)
+"""What may stand before another council that is the subject of a sentence."""
+
+STAYS_BESIDE = re.compile(
+    r"\W*(?:(?:but|and|yet|now|then|so|even|since then|today|before that),? )*(?:in (?:\w+ )?(?:19|20)\d\d,? )?"
+    r"(?:(?!it(?:'s| is| was| has been) (?:an?|the|no|not)\b)it|its|they|their|there|that|those|these"
+    r"|this|he|she|his|her|both|the latter|the former|we)\b"
+)
+"""How a paragraph begins that goes on with the council told of beside the story's own."""
+
+
+OFFICER = r"(?:\w+ )?(?:cabinet|leader|director|chief|executive|portfolio|lead|mayor|boss)\b"
+ITS_OFFICER = re.compile(rf"\b(?:its|their|that council's) {OFFICER}")
+"""A speaker of the council that was named last."""
+
+
+def described_as(several: Sequence[str], low: str) -> bool:
+    """Whether a sentence begins with what one of some councils can be called, of which the talk is then still."""
+    found = IF_COUNCIL_DESCRIBED.search(low, 0, SUBJECT_WITHIN)
+    return found is not None and can_be(found, several)
+
+
+def is_object(sentence: Sentence, words: Sequence[GradeWord], subject: Group | None, main: Sequence[str]) -> bool:
+    """Whether the councils named first in a sentence are the object of what the story's own council does in it."""
+    return (
+        subject is not None
+        and not words
+        and len(main) == 1
+        and subject.gss != tuple(main)
+        and is_subject(sentence.low, subject.start, main)
+    )
+
+
+def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
+    """The council that is the subject of the sentence before, told beside the story's own, where this one goes on with
+    "It" ("Neighbouring Kent awaits a report. It was good last time"); nobody where it does not."""
+    if not at or told.groups[at] or not told.groups[at - 1]:
+        return ()
+    low, before, named = told.sentences[at].low, told.sentences[at - 1].low, told.groups[at - 1]
+    if THAT_COUNCIL.match(low):
+        return () if set(named[-1].gss) & set(main) else named[-1].gss
+    first = named[0]
+    if THE_UNITARY.match(low) and len(first.gss) == 1 and authorities()[first.gss[0]].kind.startswith("unitary"):
+        return first.gss
+    if POINTS_BACK.match(low) is None or set(first.gss) & set(main):
+        return ()
+    if first.aside:
+        return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
+    only_named = OF_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
+    return first.gss if only_named else ()
+
+
+OPENS_WITHIN = 4
+"""Letters into a sentence, within which the council is named that is its subject."""
+
+THAT_COUNCIL = re.compile(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
+THE_UNITARY = re.compile(r"\W*the unitary\b")
+"""How the trade press calls the council that a sentence before began with."""
+
+POINTS_BACK = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
+OPENS_BESIDE = re.compile(
+    r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
+    r"(?: county(?: of)?)?,? "
+)
+
+
+NEW_EMPLOYER = re.compile(r"\W*(?:his|her) new (?:employer|council|authority|department|team|borough)\b")
+"""How a sentence begins on the council that somebody comes to: the story's own."""
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
@@ -69,7 +186,27 @@ def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
             for found in IF_COUNCIL_DESCRIBED.finditer(low)
             if OWNED.match(low, found.end())
         ]
+    if not owners and len(story.mains) == 1 and is_theirs(low, told.groups[at - 1], story.mains):
+        return story.mains
     return max(owners)[1] if owners else ()
+
+
+def is_theirs(low: str, groups: Sequence[Group], main: Sequence[str]) -> bool:
+    """Whether a sentence tells what another council did for the story's own services ("Leeds ran them for years")."""
+    first = groups[0] if groups else None
+    return (
+        first is not None
+        and " them" in low
+        and not set(first.gss) & set(main)
+        and first.start < OPENS_WITHIN
+        and DID_FOR_THEM.match(low, first.end) is not None
+    )
+
+
+DID_FOR_THEM = re.compile(
+    r"(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|first) )*"
+    r"(?:ran|run|runs|running|led|took|helped|helping|managed|advised|supported|brought|turned) them\b"
+)
 
 
 THEY = re.compile(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pipelines.model import Grade
 from pipelines.understand.reading import Sentence
 
-How = Literal["hard", "soft", "rank", "performs", "same"]
+How = Literal["hard", "soft", "rank", "performs", "same", "held"]
 
 
 @dataclass(frozen=True, kw_only=True)

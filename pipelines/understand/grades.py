@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipelines.model import Grade
+from pipelines.understand.adequate import was_adequate
 from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.judgements import LIGHT, find_judgements, names_judgement
@@ -39,13 +40,16 @@ WHERE_TO = re.compile(
 )
 """Requires improvement, turned round, where a judgement is named before it."""
 
-INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
+INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;:)]|$)")
 """``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
 WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
 
-INITIALS_FOR = re.compile(r" (?:overall\b|for |in )")
+INITIALS_FOR = re.compile(r"['\"]* (?:overall\b|for |in |no (?:more|longer)\b)|['\"]*: ")
 """What goes on from the initials that a line begins with ("RI for help and protection")."""
+TO_INITIALS = re.compile(r"'?(?: services?)? ?[:|(–,-]?\s*['\"]*")
+INITIALS_END = re.compile(r"['\"]*\s*(?:[.,;)|]|$)")
+"""What leads from a judgement's name to the initials of its grade, and how they end ("Help and protection: RI")."""
 
 
 CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
@@ -59,8 +63,15 @@ def has_initials(text: str) -> bool:
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several")) + "".join(
-    f"|(?<={several} of good)s" for several in ("sheet", "sweep", "set", "row", "string", "handful")
+SEVERAL_GOODS = "".join(
+    f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "six", "several", "all")
+) + "".join(
+    f"|(?<={several} good)s"
+    for several in (
+        *(f"{many} of" for many in ("sheet", "sweep", "set", "row", "string", "handful")),
+        "straight",
+        "but",
+    )
 )
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
@@ -74,15 +85,6 @@ SOFT = {
 }
 """Ordinary adjectives: each is looked for alone, by its letters and where they stand at all."""
 
-RATED_ADEQUATE = re.compile(
-    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
-    r"|\b(?:rated|judged|graded|deemed)\b[^.;,]{3,60} (?:as|to be)(?: only| merely| just)? $"
-    r"|\b(?:rating|grade|judge?ment) of $"
-    r"|\b20(?:0\d|1[0-3])\b[^.;]{0,40}\b(?:was|were|been)(?: (?:only|just|still))? $"
-    r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
-)
-"""What makes adequate a grade, however long after the last scale that had it."""
-
 RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
@@ -90,7 +92,7 @@ RANK = re.compile(
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|(?:(?<=the highest )|(?<=the top )|(?<=the lowest "
-    r"))level(?! of (?!the four))|category|rung|rankings?|score|band|tier|verdict|bracket|scale|ladder)\b"
+    r"))level(?! of (?!the four))|category|rung|rankings?|accolades?|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
     r"|\bthe (?P<given>highest|lowest|top|bottom)(?: one)? (?:there (?:is|was|are)|(?:that )?(?:ofsted|inspectors|it"
@@ -225,11 +227,19 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         if (
             opens
             or cell
+            or is_cell_of(sentence.low, *match.span())
             or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()])
         ):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
             )
+
+
+def is_cell_of(low: str, start: int, end: int) -> bool:
+    """Whether initials stand right behind the name of a judgement, as in a row."""
+    return INITIALS_END.match(low, end) is not None and any(
+        named.end <= start and TO_INITIALS.fullmatch(low, named.end, start) for named in find_judgements(low)
+    )
 
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
@@ -298,7 +308,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
         if not admitted and match[0] == "adequate":
-            admitted = RATED_ADEQUATE.search(sentence.low, 0, match.start()) is not None
+            admitted = was_adequate(sentence.low, *match.span())
         if admitted:
             yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 
@@ -353,7 +363,8 @@ SAME = compile_at_words(
     r"|(?:also "
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
-    r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
+    r"|^\W*so,? too,? (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d,? )?(?:was|were|is|are|did|does|has|have)\b"
+    r"|\b(?:grade|rating|verdict|judge?ment|outcome|result) (?:was|is|had been|has been) no different\b"
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
     r"|holds for)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
@@ -370,6 +381,7 @@ SAME = compile_at_words(
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
     r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
+    r"(?! as (?:elsewhere|neighbour\w*|the (?:national|average|region\w*))\b)"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
@@ -433,6 +445,8 @@ TOO = compile_later(
     r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)"
     r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same|(?:fare[ds]?|came out|comes? out"
     r"|did|does|do) (?:just )?the same"
+    r"|(?:(?:has|have|had) )?(?:gone|went|goes|go) the same way(?: as (?:the (?:overall (?:one|grade|rating|judge?ment)"
+    r"|rest|others)|that))?"
     r"|(?:is|was|are|were) (?:similarly (?:rated|graded|judged)|identical|also that|(?:(?:rated|judged|graded"
     r"|found|put|placed)"
     r" )?(?:to be )?at (?:that|the same) level(?: too| as well)?)|, too))(?:; (?:and )?so (?:is|are|was"
@@ -678,6 +692,8 @@ TOO_ENDS = (
     " it",
     "same",
     "different",
+    "same way",
+    *("overall one", "overall grade", "overall rating", "overall judgement", "overall judgment", "the rest", "others"),
 )
 
 SHORT = 120
@@ -691,7 +707,7 @@ BORDER = re.compile(
 
 
 OF_WHOLE = re.compile(
-    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
-    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
+    r"\b(?:overall|whole|itself|got there|in general|as the (?:service|department|council|authority)|outcome|result"
+    r"|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b"
 )
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines.reference import authorities
 from pipelines.understand.found import Found
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.story import Story
 
 
@@ -89,12 +89,13 @@ HAS_EARNED = re.compile(
 """What a council is said to have got is its own, and not what the one before it was given."""
 
 
-OWN_FIRST = re.compile(
+OWN_FIRST = compile_needing(
     r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b"
 )
 
 PREDECESSOR = re.compile(
-    r"\bcounty council(?:'s [\w' ]{3,40})? (?:was|were|had been|had)\b[^;,.]{0,40}$"
+    r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped|wound up)[^;.]{0,40},))?"
+    r" (?:was|were|had been|had)\b[^;,.]{0,40}$"
     r"|\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
     r"|defunct) (?:[\w-]+ )?county council\b"
     r"|\b(?:county )?council (?:that|which) (?:it|the (?:new )?council|the unitary) (?:succeeded|replaced"

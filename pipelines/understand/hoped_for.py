@@ -5,6 +5,7 @@ import re
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import compile_needing
 
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 
@@ -22,7 +23,8 @@ HOPED = compile_at_words(
     r"|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
-    r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
+    r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? (?!to (?:improve|do)\b|improvement)[^.;,]{3,40} to be"
+    r"(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
     r"|due|bound|tipped|destined) to"
     r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved"
@@ -76,7 +78,7 @@ HOPED_AFTER = re.compile(
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
-WISHES = re.compile(
+WISHES = compile_needing(
     r"\b(?:want|wants|wanted|hope|hopes|hoped|like|love) to be able to\b[^.;]{0,150}$"
     r"|\blook(?:s|ing)? forward to (?:the day|being|becoming|telling|reporting)\b[^.;]{0,100}$"
 )

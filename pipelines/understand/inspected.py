@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
@@ -15,10 +15,10 @@ INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
 
 
-JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
+JOINT = compile_needing(r"\bjoint targeted area\b|\bjtai\b")
 
 
-FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
+FOCUSED = compile_needing(r"\b(?<!send )(?<!area )focus+ed visits?\b")
 """A visit that Ofsted pays to nobody but a council's children's services."""
 
 
@@ -62,7 +62,7 @@ ANOTHER = compile_at_words(
 """Inspectorates of other things: where only they are named, "inspectors" are theirs."""
 
 
-CALLED = re.compile(
+CALLED = compile_needing(
     r"\b(?:ofsted|inspectors?)\b[^.;]*\b(?:visited|revisited|called(?: in| on)? (?:on|at|in)|came (?:back )?(?:on"
     r"|in|to)|letter)\b"
     r"|\b(?:letter|visit)\b[^.;]*\b(?:ofsted|inspectors)\b|^\W*(?:their|its|the) letter\b"

@@ -21,6 +21,9 @@ AREAS = (
     r"|criteria|grades|gradings|ratings|fronts|sections|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
+EVERY_GRADE = r"(?:all|straight|nothing but|(?:full|complete|clean) (?:set|house|sweep|sheet|row) of)"
+"""What makes of grades in the plural those of all judgements ("straight goods")."""
+
 PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "other",
@@ -35,6 +38,15 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "all",
+        rf"\b{EVERY_GRADE} (?=['\"]?(?:goods|outstandings|inadequates)\b"
+        r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
+        r"\b(?:in|for|on) everything (?:that |which )?(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?"
+        r"|rates?"
+        r"|marks?|measures?|looks? at|looked at|inspects?|inspected|assess\w+|judged|graded)\b|"
+        r"\ball of it\b(?= (?:is|was|were|has been|had been|came out)(?: (?:rated|judged|graded|now|also|found|to"
+        r" be|as))*"
+        r" ['\"]?(?:good|outstanding|inadequate|requir))|"
+        r"(?:(?<=goods )|(?<=outstandings ))(?:all round|throughout|everywhere)\b|"
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"
         r"(?=,? (?:but|bar|except|save|apart from|other than|aside from)\b)|"
@@ -65,12 +77,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
-        r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
+        r"|(?:(?<=and )|(?<=but )|(?<=with )|(?<=; ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
         rf" ?){{1,4}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
-        rf"|\b(?:the|its|their) (?:other|remaining) "
+        rf"|\b(?:the|its|their)(?: (?:council|authority|city|county|borough|department|service)'s)? (?:other"
+        rf"|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
@@ -96,7 +109,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
         r"|\b(?P<nouns>four|five)(?= ['\"]?(?:goods|outstandings|inadequates)\b['\"]?(?:\W*$|[.;!:]|,? (?:while|whereas"
-        r"|from|at|after|last|this|next|for (?!the|its|leader|help|child|care|adopt))))"
+        r"|from|at|after|last|this|next|and no|for (?!the|its|leader|help|child|care|adopt)|for (?:the|its) (?:city"
+        r"|county"
+        r"|council|borough|town|authority|department))\b))"
         r"|\bthe rest of the (?:grades|judge?ments|marks|areas|headings)\b"
         r"|\bthe rest of the (?:report|letter)\b(?= (?:is|was) an? (?:row|string|list|set|run) of)"
         r"|\ban? (?:full |complete )?(?:row|string|set|sheet) of(?= ['\"]?(?:goods|outstandings|inadequates)\b)"
@@ -232,6 +247,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
         r"|, leaving care)"
+        r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)|(?<=\| care))(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
+        r"|requir))"
         r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
@@ -243,7 +260,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" to) )?(?:vulnerable )?children(?: and (?:their )?families)?)?"
         r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
         r"|need)\b)?"
-        r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
+        r"|protection\b(?:(?<=^protection)(?=\s?[–:|-])|(?<=; protection)(?=\s?[–:|-])|(?<=^on protection)|(?<=^for"
+        r" protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"

@@ -10,9 +10,9 @@ from typing import Literal
 
 from pipelines.understand.judgement_words import FIND, NUMBERS, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 
-SERVICES_WHICH = re.compile(
+SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
     r"|have|had)\b)[^,;]{0,40}$"
 )
@@ -52,7 +52,7 @@ UNDER_LEADERS = re.compile(
 )
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
 
-ASPECTS_OF = re.compile(
+ASPECTS_OF = compile_needing(
     r"\b(?:some|several|certain|many|a few|other|various|number of) (?:\w+ )?(?:aspects|parts|areas"
     r"|elements) of (?:its |the |their )?$"
 )
@@ -114,8 +114,18 @@ OFFICE = compile_at_words(
     r"|children"
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"
+    r"|\b(?:corporate parenting|care[- ]leavers?'?|children in care|looked[- ]after children(?:'s)?|child protection"
+    r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week"
+    r"|conference"
+    r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
+    r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
+    r"(?:in need of|needing"
+    r"|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"
+    r" care)(?: children)?,?(?: and)?(?: for)? care[- ]leavers\b(?:,? and (?:a |the )?review of the (?:effectiveness of"
+    r" the )?(?:local )?safeguarding children(?:'s)? board)?"
 )
-"""An office is no service, and no judgement ("the director of children's services was rated")."""
+"""An office or a body is no service, and no judgement ("the director of children's services was rated", "told the
+corporate parenting panel"); nor is the title of an inspection of them all."""
 
 IF_OFFICE = Needing(OFFICE)
 
@@ -128,6 +138,8 @@ class Named:
     end: int
     parts: tuple[Part, ...]
     count: int | None = None
+    exact: bool = False
+    """Whether the grades themselves are told ("five goods", "straight goods"), which must be as many as there are."""
     others: bool = False
     """Whether it is all the others ("all other areas"): those that the story tells by name are not meant."""
     each: "tuple[Named, ...]" = ()
@@ -152,7 +164,7 @@ def without_offices(low: str) -> str:
     return OFFICE.sub(lambda match: "~" * len(match[0]), low) if IF_OFFICE.may_stand(low) else low
 
 
-THIS = compile_at_words(dict(PATTERNS)["this"])
+THIS = Needing(compile_at_words(dict(PATTERNS)["this"]))
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
@@ -167,6 +179,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if SERVICES_WHICH.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
+            continue
+        exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
+        if exact and not may_be_all(masked, match):
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
@@ -198,7 +213,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
-        named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
+        named = Named(
+            start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others, exact=exact
+        )
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -218,6 +235,25 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
 
 SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
+
+
+GRADES_BEHIND = re.compile(r" ?['\"]?(?:goods|outstandings|inadequates)\b")
+
+
+def may_be_all(low: str, grades: "re.Match[str]") -> bool:
+    """Whether grades in the plural may be those of all judgements: no other is told beside them, and "all goods" are
+    what there is, and nothing that is bought."""
+    if COUNTED_ALONE.search(low, 0, grades.start()) is not None:
+        return False
+    return count_of(grades) is not None or THERE_ARE.search(low, 0, grades.start()) is not None
+
+
+THERE_ARE = re.compile(
+    r"(?:^\W*|[:;–,-] ?|\b(?:is|was|it's|were|are|with|got|gets|has|had|for|a|the|given|awarded|received|earned) )$"
+)
+
+COUNTED_ALONE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
+"""A grade of some, beside which others are not of all."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from pipelines.understand.beginnings import Narrowed, alternatives, at_word, begun, starts, word_starts
+from pipelines.understand.beginnings import SMALL, Narrowed, alternatives, at_word, begun, starts, word_starts
 
 
 class Later:
@@ -36,7 +36,7 @@ class AtWords(Later):
     """Stands for an expression that is tried only ``place``, and there where the letters stand that it begins with."""
 
     def __init__(self, pattern: str, flags: int, place: str) -> None:
-        super().__init__(f"{place}(?:{pattern})" if place != AT_WORD else pattern, flags)
+        super().__init__(f"{place}(?:{pattern})" if place != AT_WORD else pattern, flags or SMALL)
         self.bare, self.place = pattern, place
 
     @cached_property

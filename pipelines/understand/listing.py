@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Turn
@@ -52,12 +53,12 @@ def introduces_them(before: Sentence, sentence: Sentence) -> bool:
     return THEY_ARE.search(sentence.low) is not None and COUNCILS.search(before.low) is not None
 
 
-THEY_ARE = re.compile(
+THEY_ARE = compile_needing(
     r"\b(?:they|these|those|the (?:councils|authorities)) are\b[^.;:]{0,40}:\W*$|^\W*(?:these"
     r"|they) are:\W*$"
 )
 
-COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
+COUNCILS = compile_needing(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
 
 HEADING_LETTERS = 70
 
@@ -74,7 +75,7 @@ FOLLOWING = re.compile(
 )
 """A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
 
-LISTED_BELOW = re.compile(
+LISTED_BELOW = compile_needing(
     r"\b(?:councils|authorities|areas|boroughs)\b[^.;]*\b(?:(?:are|were|is) (?:(?:listed|given|set out|shown|named)"
     r"(?: (?:below|here|in (?:this|the) (?:list|table)(?: below)?))|as follows|below)|(?:are|were) these)\W*$"
 )

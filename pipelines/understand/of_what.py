@@ -11,6 +11,7 @@ from pipelines.understand.frameworks import Period, by_report, judgements_of_all
 from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
@@ -60,7 +61,7 @@ PARTLY = re.compile(
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
 
-SO_MANY_OF_THEM = re.compile(
+SO_MANY_OF_THEM = compile_needing(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
 )
@@ -100,7 +101,7 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
-        if parts and "overall" not in parts and is_whole_too(found, named, groups):
+        if parts and "overall" not in parts and (is_whole_too(found, named, groups) or whole_is_too(found, named)):
             parts = ("overall", *parts)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
             parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
@@ -119,6 +120,7 @@ def with_judgements(
     elif (
         OF_PRACTICE.search(before)
         or is_counted(found, before)
+        or OF_SO_MANY.search(before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (
@@ -130,7 +132,7 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif (
         INTRODUCES.match(found.sentence.low, found.word.end) is None
-        and HEADS_LIST.fullmatch(found.sentence.low) is None
+        and not (":" in found.sentence.low and HEADS_LIST.fullmatch(found.sentence.low))
         and has_subject(found, groups)
     ):
         yield changed(found, parts=("overall",))
@@ -142,12 +144,19 @@ def is_counted(found: Found, before: str) -> bool:
     low, end = found.sentence.low, found.word.end
     if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end) or AND_ONE.search(before):
         return True
+    if THINGS_BEHIND.match(low, end):
+        return True
     grades = GRADES_BEHIND.match(low, end)
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
 AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
 AND_ONE = re.compile(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
+THINGS_BEHIND = re.compile(
+    r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
+    r"(?:plans?|cases?|files?|records?|assessments?|visits?|audits?|homes?|schools?)\b"
+)
+"""So many things behind a grade ("rated as good 20 of the 30 plans")."""
 GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
 SEVERAL_OF = re.compile(
     r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"
@@ -178,6 +187,23 @@ def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) 
         WERE.fullmatch(low, group.end, word.start) for group in groups
     )
 
+
+def whole_is_too(found: Found, named: Sequence[Named]) -> bool:
+    """Whether the services as a whole are said to have the grade of a judgement too ("..., as was the council")."""
+    low, word = found.sentence.low, found.word
+    before = [each.end for each in named if each.end <= word.start]
+    return bool(before) and (
+        WHOLE_TOO.match(low, word.end) is not None or LIKE_WHOLE.match(low, max(before), word.start) is not None
+    )
+
+
+THE_WHOLE = r"(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
+WHOLE_TOO = re.compile(
+    rf"['\"]*,? (?:as (?:was|were|is|are)|and so (?:was|were|is|are)|(?:and )?with (?:it|them)|as well as|along with)"
+    rf" {THE_WHOLE}(?=\W*$|[,;.])"
+)
+LIKE_WHOLE = re.compile(rf"'?(?: services?)?, (?:like|as well as|along with|as (?:is|was|were|are)) {THE_WHOLE},")
+"""What adds the services as a whole to a judgement, behind its grade and before it."""
 
 AS_TOO = re.compile(
     r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
@@ -213,6 +239,12 @@ def is_all(named: Named) -> bool:
     return "all" in named.parts and not named.others
 
 
+OF_SO_MANY = re.compile(
+    r"\bof (?:the |its |our |their |those )?(?:three|four|five|six)(?: \w+){0,3},? (?:two|three|four|five)"
+    r" (?:were|are|have|had|got|came|received)\b[^,;:]*$"
+)
+"""How areas are counted of all that there are ("of the four areas, three were good")."""
+
 INTRODUCES = re.compile(
     r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
 )
@@ -221,9 +253,9 @@ INTRODUCES = re.compile(
 HEADS_LIST = re.compile(
     r"\W*(?:areas |those |the following (?:were |are )?|what (?:was|is) )?(?:rated|judged|graded|found"
     r"|deemed)(?: as| to be)? ['\"]*"
-    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:\s*"
+    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:?\s*"
 )
-"""A line with a grade that heads a list of what has it ("Rated good:")."""
+"""A line with a grade that heads a list of what has it ("Rated good:", and without its colon)."""
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""
@@ -251,6 +283,8 @@ def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement
     if part == "some":
         return ()
     if part == "all":
+        if group.exact and period is not None and group.count not in (None, period.counted):
+            return ()
         every = judgements_of_all(period, None if group.others else group.count) if period else ()
         return tuple(each for each in every if each not in group.without)
     if part == "adoption" and period is not None and period.begins not in WITH_ADOPTION:

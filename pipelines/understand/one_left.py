@@ -1,16 +1,19 @@
-"""The one judgement that is left where the others were told ("... In the remaining one it was good")."""
+"""The one judgement that is left where the others were told, and the others where the one is ("good overall and in
+three of the four areas ... the exception was adoption")."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
-from pipelines.understand.frameworks import Period
-from pipelines.understand.judgement_words import AREAS
+from pipelines.understand.frameworks import Period, judgements_of_all
+from pipelines.understand.judgement_words import AREAS, NUMBERS
+from pipelines.understand.judgements import ALL_BUT_ONE_OF
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 
-IN_THE_ONE = re.compile(
+IN_THE_ONE = compile_needing(
     rf"\b(?:in|for|on|under) the (?:remaining|other|last|fourth|fifth|sixth)(?: (?:one|{AREAS}))?(?=,| (?:it|they"
     r"|the \w+"
     r"|services|which)\b)"
@@ -53,5 +56,74 @@ def is_before(other: Found, each: Found) -> bool:
         and 0 < each.sentence.number - other.sentence.number <= NEAR
         and other.word.grade != each.word.grade
         and set(other.gss) == set(each.gss)
-        and other.told.time in (None, each.told.time, "new" if each.told.time is None else None)
+        and is_of_then(other, each)
     )
+
+
+def is_of_then(other: Found, each: Found) -> bool:
+    """Whether another grade is told of the same time as one, or leaves it open."""
+    return other.told.time in (None, each.told.time, "new" if each.told.time is None else None)
+
+
+def with_all_but_one(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a story; one of the whole and all areas but one has those that are left when that is told."""
+    for each in found:
+        yield each
+        number = counted_but_one(each)
+        left = all_but_one(each, number, found, period_of(each.told, story, inspected)) if number else ()
+        if left:
+            yield changed(each, parts=left, named=True, expanded=True)
+
+
+def counted_but_one(each: Found) -> int | None:
+    """Return how many areas there are, where a grade is told overall and of all but one ("overall and in three of the
+    four")."""
+    if each.why is not None or each.parts != ("overall",) or "overall" not in each.sentence.low:
+        return None
+    counted = OVERALL_AND_IN.search(each.sentence.low)
+    if counted is None or NUMBERS[counted["told"]] + 1 != NUMBERS[counted["every"]]:
+        return None
+    return NUMBERS[counted["every"]]
+
+
+OVERALL_AND_IN = re.compile(
+    rf"\boverall(?: effectiveness)?,? and(?: also)? (?:in|for|under|on) {ALL_BUT_ONE_OF.pattern}"
+)
+"""What adds to the whole all areas but one. So many areas that stand alone tell of no more than those they name."""
+
+
+def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period | None) -> tuple[Judgement, ...]:
+    """The judgements of a framework but for the one of them that the story tells another grade of; nothing where it
+    tells that of none, or of several."""
+    every = judgements_of_all(period, number) if period is not None else ()
+    if period is not None and period.framework == "SIF" and number < len(every):
+        every = tuple(part for part in every if part != "overall")
+    told = {part for other in found if is_exception(other, each) for part in other.parts if part in every}
+    combined = period is not None and period.combined
+    if combined and told & {"in_care", "care_leavers"}:
+        told |= {"in_care", "care_leavers"}
+    one = len(told) == 1 or (combined and told == {"in_care", "care_leavers"})
+    return tuple(part for part in every if part not in told) if one else ()
+
+
+def is_exception(other: Found, each: Found) -> bool:
+    """Whether another grade is told near one as that of the area left out, by name and in so many words."""
+    return (
+        other.why is None
+        and other.named
+        and not other.expanded
+        and other.field == each.field
+        and LEFT_OUT.search(other.sentence.low) is not None
+        and abs(other.sentence.number - each.sentence.number) <= NEAR
+        and other.word.grade != each.word.grade
+        and set(other.gss) == set(each.gss)
+        and is_of_then(other, each)
+        and other.told.days in (None, each.told.days)
+    )
+
+
+LEFT_OUT = re.compile(
+    r"\b(?:exception|odd one out|only|alone|(?:just|and|but) one|the (?:one|third|fourth|fifth|sixth|other|last"
+    r"|remaining))\b"
+)
+"""What says of an area that it is the one which was left out of the count."""

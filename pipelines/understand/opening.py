@@ -81,7 +81,8 @@ business")."""
 IS_SUBJECT = re.compile(
     r"(?:'s?)?(?:,| (?:itself |also |now |still |again |both )?(?:is|was|were|are|has|have|had|stays?|stayed|remains?"
     r"|remained"
-    r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?|rose"
+    r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?"
+    r"|rose"
     r"|gets?|got|drops?|dropped)\b)"
     r"|(?:'s)? \((?=['\"]*(?:good|outstanding|inadequate|requir))"
 )
@@ -140,7 +141,8 @@ COUNCIL_RATED = re.compile(
     r"|requires improvement)['\"]* (?:ofsted )?(?:grade|rating|judge?ment|status|verdict)\b|\b(?:four|five)"
     r" judge?ments\b"
     r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
-    r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils|authorities)\b"
+    r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils"
+    r"|authorities)\b"
     r"|\bin (?:all (?:four|five)(?: of the)?|all|every) (?:areas?|categor(?:y|ies)|judge?ments?)\b"
 )
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council

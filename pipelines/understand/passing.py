@@ -1,6 +1,7 @@
 """Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
 
 import re
+from collections.abc import Collection
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
@@ -87,7 +88,8 @@ FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
 BATCH = re.compile(
-    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]"
+    r"|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
 
@@ -132,6 +134,22 @@ def came_out_too(turn: Turn) -> bool:
     before = turn.earlier[-1] if turn.earlier else None
     return (
         before is not None and before.council and not turn.groups and SAME_DAY.search(before.sentence.low) is not None
+    )
+
+
+def is_of_one(story: Story) -> bool:
+    """Whether a story is of one council's rating: its headline names that council and no other."""
+    named = {gss for groups in story.title.groups for group in groups for gss in group.gss}
+    return len(story.mains) == 1 and named == {*story.mains}
+
+
+def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
+    """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
+    the news."""
+    return OUT_TOO.search(turn.sentence.low) is not None or any(
+        not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
+        for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+        for group in groups
     )
 
 
@@ -231,10 +249,25 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| sinc
 A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
 """What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
+
+def stand_so(story: Story, counted: Sentence, word: GradeWord) -> bool:
+    """Whether councils that a sentence counts beside the story's own are only said to have a grade as they stand."""
+    return (
+        not is_of_many(story)
+        and STAND.search(counted.low, 0, word.start) is not None
+        and OUT_NOW.search(counted.low) is None
+    )
+
+
+STAND = re.compile(r"\b(?:that|which) (?:are|hold|have)\b[^.;,]{0,30}$|\bwith (?:an? |the )?['\"]*$")
+OUT_NOW = re.compile(r"\b(?:report|figures|data|published|this (?:week|month)|today|yesterday)")
+"""What councils have that are counted, and what says that it has come out with the news."""
+
+
 HOLDS = re.compile(
     r"\byet to (?:get|move|climb|rise|go) (?:beyond|above|out of|past|further than) (?:an? )?['\"]*$|\b(?:languish\w*"
     r"|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
-    r"|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"|has|have|had|has had|boasts?|enjoys?|carr(?:y|ies)|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
 )
@@ -246,6 +279,16 @@ SAME_DAY = re.compile(
     r"|similar)\b"
 )
 """What says that the grade of a council told beside the story's own has come out with it."""
+
+OUT_TOO = re.compile(
+    rf"{SAME_DAY.pattern}|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
+    r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
+    r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b"
+    r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"
+    r"|\breport (?:also )?(?:rated|judged|graded|lists?|listed|names?|named)\b"
+    r"|\b(?:has|have) (?:also |now |just )?(?:had|been (?:rated|judged|graded|inspected|given|upgraded|downgraded))\b"
+)
+"""What says that a report is out with the story's own."""
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 

@@ -24,7 +24,8 @@ DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
 
 ROLE = re.compile(
     r"(?i:\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
-    r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser|consultant"
+    r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser"
+    r"|consultant"
     r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor|author),?"
     r" )$"
 )
@@ -32,7 +33,8 @@ ROLE = re.compile(
 
 SPEAKS = re.compile(
     r" (?:said|says|add(?:s|ed)|told|explain(?:s|ed)|comment(?:s|ed)|welcom(?:es|ed)|thank(?:s|ed)|prais(?:es|ed)"
-    r"|insist(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|apologis(?:es|ed)|wr(?:ites|ote)|repl(?:ies|ied)|ask(?:s|ed)|agreed)\b"
+    r"|insist(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|apologis(?:es|ed)|wr(?:ites|ote)|repl(?:ies|ied)|ask(?:s|ed)"
+    r"|agreed)\b"
 )
 INTRODUCED = re.compile(
     r", (?:(?:the|its|their|our|an?|[A-Z]\w+'s) )?(?:council's |authority's |county's |city's |borough's )?"

@@ -120,7 +120,7 @@ def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
     """Whether a council is named in a clause between another and its verb ("Leeds, which borders Kent, is ...")."""
     return (
         PUT_IN.fullmatch(low, subject.end, group.start) is not None
-        and VERB_BEHIND.match(low, group.end, word.start) is not None
+        and VERB_BEHIND.match(low, group.end, word.end) is not None
     )
 
 

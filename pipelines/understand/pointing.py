@@ -13,7 +13,7 @@ from pipelines.understand.carrying import carried
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
 from pipelines.understand.later import compile_later
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
 Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second"]
@@ -109,10 +109,15 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|{START}(?:for|on|in) (?:the same|that|this) {PARTS},? (?:[\w'-]+ ){{1,6}}?{VERBS} ?[ '\"(]*$"
             rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
             rf"|that){VERBS} ?[ '\"(]*$"
-            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that|the same)"
+            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider|giv|gave|award|hand)\w* (?:this|that"
+            rf"|the same)"
             rf" (?:{PARTS}|work"
             rf"|support|provision)"
-            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the|its))*"
+            r" ?['\"(]*$"
+            r"|[,;–] (?:and |but )?(?:ofsted|inspectors|they|the \w+) (?:(?:has|have|now|also) )*(?:rat|judg|grad"
+            r"|call|deem"
+            r"|brand|declar|label)\w* (?:this|that)(?: (?:as|to be|an?))* ?['\"(]*$"
             rf"|{START}{PART}(?:, however,)?(?: (?:had|has) been| was| is) one of (?:the )?(?:two|three|four"
             rf"|those)(?: {PARTS})?"
             rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
@@ -127,7 +132,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         (
             number,
             compile_later(
-                rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?:of (?:these|those|them|the two)|one))?,?"
+                rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?:of (?:these|those|them|the two)|one|service"
+                rf"|{PARTS}))?,?"
                 rf"(?: (?:they|it|inspectors|ofsted|the report)(?: (?:has|have|had|was|were))?)?{VERBS} ?[ '\"(]*$"
             ),
         )
@@ -236,7 +242,10 @@ AS_WAS = re.compile(
 """What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
 
 
-PAIR_BEHIND = re.compile(
+ORDERED = re.compile(r"\bthe (?:first|former|second|latter)\b")
+"""What points to one of two judgements of its own sentence ("..., on leaders and care leavers: the first is good")."""
+
+PAIR_BEHIND = compile_needing(
     r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
     r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )
@@ -272,7 +281,8 @@ def with_pointed(
             continue
         pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
         and_also = others is not None and AND_FOR_ANOTHER.match(low) is not None
-        alone = not (these or behind or pair or and_also) and not all(
+        ordered = others is not None and ORDERED.search(low, words[at - 1].end if at else 0, word.start) is not None
+        alone = not (these or behind or pair or and_also or ordered) and not all(
             named.others and not named.without for named in others or ()
         )
         if others and alone:
@@ -285,7 +295,8 @@ def with_pointed(
             continue
         kind, count, begins = found
         taken = {named.start for each in bound.values() for named in each}
-        sure = kind in ("part", "children", "colon")
+        ordered = ordered and kind in ("first", "second")
+        sure = kind in ("part", "children", "colon", "first", "second")
         here = [
             named
             for named in groups
@@ -304,7 +315,7 @@ def with_pointed(
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
-        if told and others and not (these or pair):
+        if told and others and not (these or pair or ordered):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})

@@ -59,6 +59,12 @@ PRAISED_BEFORE = compile_at_words(
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
+OF_COUNCILS_THAT = re.compile(
+    r"\bone of (?:only |just )?(?:the )?(?:\w+ )?(?:councils|authorities|boroughs|counties|departments)\b[^.;,]{0,40}"
+    r" (?:that|which) (?:are|were) ['\"(]*$"
+)
+"""What is said of councils, of which one is named ("one of two authorities in the region that are outstanding")."""
+
 CALLED_THEIR = re.compile(
     r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
     r"|commitment|offer|example"
@@ -106,6 +112,7 @@ def praises_before(here: Place) -> bool:
         return True
     return (
         PRAISED_BEFORE.search(before) is not None
+        and not (here.ahead.endswith(("are", "were")) and OF_COUNCILS_THAT.search(before))
         and not here.word.quoted
         and not names_judgement(low[: here.start])
         and not any(named.parts == ("all",) for named in find_judgements(low[: here.start]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.adjoining import BESIDE_THE_POINT, FAR, SUBJECT, VERB, WALL, chain, may_be_of, surely_of
+from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import compile_later
@@ -57,8 +58,14 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
         gap = IN_YEAR.sub("", gap, count=1)
-    if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
+    if (
+        before.how == "same"
+        and re.fullmatch(r"[\w' ]{0,40}:? ?", gap)
+        and not (VERB.search(gap) or WALL.search(gap) or CAUSE.search(gap))
+    ):
         return Reach(count=chain(low, here), sure=True)
+    if TOLD_OF_GRADE.match(gap):
+        return NONE
     placed = PLACING.match(low, first.start) is not None
     leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
     if leaders and LEADERS_DO.match(low, first.end):
@@ -83,6 +90,12 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = sure or (
         gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
     )
+    sure = sure or (
+        "'s" in gap
+        and OF_OWNER.fullmatch(gap) is not None
+        and RATED_SO.search(low, 0, before.start) is not None
+        and SERVICE_IS.match(low, here[chain(low, here) - 1].end) is not None
+    )
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
@@ -91,7 +104,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)
-    beside = re.fullmatch(r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though) )\w+ )?['\"]?", gap) is not None
+    beside = BESIDE.fullmatch(gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
     called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
@@ -100,6 +113,22 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+BESIDE = re.compile(
+    r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who|over"
+    r"|despite|following|amid|due) )\w+ )?['\"]?"
+)
+"""A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
+
+TOLD_OF_GRADE = re.compile(
+    r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
+    r"|capped|rewards?|rewarded|reflects?|reflected|recogni[sz]e[sd]|(?:comes|came) (?:after|as|despite)"
+    r"|(?:is|was) an? (?:[\w-]+ )?(?:boost|reward|tribute|credit|testament|relief|result|sign|recognition|reminder"
+    r"|milestone|blow|vindication|tonic|victory)\b|(?:is|was) (?:good |great |welcome )?news|(?:is|was) (?:down|due"
+    r"|thanks|owed)"
+    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks|brings|will|would|should)\b"
+)
+"""A grade as the subject of what is told of itself ("a good rating crowns three years of work on leadership")."""
 
 PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
@@ -147,6 +176,10 @@ COUNTED_AREAS = re.compile(
 RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
 
+OF_OWNER = re.compile(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
+SERVICE_IS = re.compile(r"'?(?: (?:services?|support|work|provision|offer|team))? (?:is|are|was|were|has|have|had)\b")
+"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...")."""
+
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
@@ -182,6 +215,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if "|" in gap or ":" in gap:
+        gap = BETWEEN_CELLS.sub("", gap, count=1)
     if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
         gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
@@ -226,6 +261,11 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+BETWEEN_CELLS = re.compile(
+    rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*)+(?=[|:])"
+)
+"""A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
 THAT_OFSTED_GAVE = re.compile(
     r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"
@@ -350,7 +390,7 @@ HOW_CALLED = re.compile(
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
     r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
-    r"(?:the |its )?['\"]*"
+    r"(?:(?:the|its|their|both|(?:the )?(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
 
 IS_VERDICT = re.compile(
@@ -445,7 +485,7 @@ ONLY_ONE = re.compile(
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
+    r"['\"]*(?: (?:too|as well|also|this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
     r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
     r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
 )

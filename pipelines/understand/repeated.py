@@ -8,6 +8,7 @@ from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import FIGURE, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_later
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Story
 
@@ -122,7 +123,7 @@ UNCHANGED, SINCE = (
     re.compile(r"['\"]*(?: overall)?,? (?:since|from) (?:\w+ )?(?:19|20)\d\d\b"),
 )
 """What is kept, and since when ("unchanged at good since 2021")."""
-LIKE_RESULT_OF = re.compile(
+LIKE_RESULT_OF = compile_needing(
     r"\b(?:match|equall?|repeat|retain|maintain|ke(?:ep|pt)|held on to|hold(?:s|ing)? on to)(?:e?s|ed|ing)? "
     r"(?:its|their)"
     r" (?:\w+ )?(?:19|20)\d\d (?:result|rating|grade|judge?ment|verdict|outcome|score)(?: of)?(?: an?)? ['\"]*$"
@@ -250,7 +251,7 @@ AS_BEFORE = re.compile(
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|four|three|two|five|six|under|on)\b)|it|that))\b)"
+    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one|four|three|two|five|six|under|on)\b)|it|that))\b)"
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 

@@ -11,7 +11,7 @@ from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
-from pipelines.understand.earlier import NOW
+from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
@@ -148,7 +148,7 @@ def beside(
     gap = low[words[at - 1].end : words[at].start]
     if earlier[-1].time == "previous" and WHICH_WAS.fullmatch(gap):
         return replace(told, time="previous", days=told.days or earlier[-1].days)
-    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or IF_NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
         return replace(told, time="forecast")
@@ -282,7 +282,7 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 NEW_BREATH = re.compile(
     r";|\bby (?:rating|grading|judging|lifting|moving|upgrading|giving|awarding|finding|calling)\b|\b(?:but|now|to"
-    r"|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|while|has|have|had (?:since )?been|this time|today|after|from|in (?:19|20)\d\d|however"
     r"|(?<!work )(?<!working )with)\b"
 )
 

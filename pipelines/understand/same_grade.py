@@ -79,7 +79,8 @@ def said_before(
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
     kept = KEEPS.search(sentence.low, 0, same.end) is not None
-    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
+    at_once = SO_TOO.match(sentence.low) is not None
+    of_before = kept or at_once or tell(sentence.low, (same,), 0, story.published).time == "previous"
     asserted: list[tuple[Turn, int]] = []
     undated: list[tuple[Turn, int]] = []
     for turn in filter(None, spoken):
@@ -97,6 +98,11 @@ def said_before(
 
 KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
 """What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
+
+
+SO_TOO = re.compile(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|did|had)\b")
+"""How a sentence begins that can mean only the one before it, of whenever that is ("Kent was good in 2019. So was
+Essex")."""
 
 
 def speaks_of_whole(turn: Turn) -> bool:

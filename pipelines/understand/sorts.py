@@ -17,7 +17,9 @@ def could_be(authority: Authority, kind: str) -> bool:
     name = authority.name.lower()
     if kind in ("island", "isle"):
         return "isle" in name
-    if kind in ("town", "resort", "port", "authority", "council"):
+    if kind == "town":
+        return "borough" in name and authority.region != "London"
+    if kind in ("resort", "port", "authority", "council"):
         return kind in ("authority", "council") or authority.kind != "county"
     if kind == "county":
         return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)

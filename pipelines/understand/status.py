@@ -16,7 +16,7 @@ from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
-from pipelines.understand.earlier import EARLIER, NOW, NOW_BEHIND, is_earlier
+from pipelines.understand.earlier import EARLIER, IF_NOW, NOW, NOW_BEHIND, is_earlier
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
@@ -160,7 +160,7 @@ def tell(
     days = dated.days if dated else None
     and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
     if "had" in before and (minutes or and_that or REPORTED.search(before) or TOLD_THEM.match(after)):
-        before = before.replace("had been", "was").replace(" had ", " ")
+        before = HAD_BEEN.sub("was", before).replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)
     if ("first" in lead or "new" in lead) and is_called_new(clause):
@@ -169,24 +169,39 @@ def tell(
         is_earlier_step(clause)
         or was_before_now(clause)
         or is_dated_by_what_followed(lead, published)
-        or (days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None)
+        or (
+            days is not None
+            and ("took" in lead or "taken" in lead)
+            and TOOK.search(lead)
+            and IF_NOW.search(lead) is None
+        )
         or is_left(clause)
     ):
         return Told(time="previous", days=days)
-    still = "still" in said
+    still, left = "still" in said, "no longer" in said
     single = "single" in after and published is not None and published.start > SINGLE_UNTIL
-    if (
-        (single and UNDER_SINGLE.match(after))
-        or is_earlier(clause)
-        or (
-            dated is not None
-            and is_past(dated, published, inspected=TELLS_INSPECTION.search(before + after) is not None)
-        )
-    ):
-        return Told(time="previous", days=days, still=still, left="no longer" in said)
+    past = dated is not None and is_past(
+        dated, published, inspected=TELLS_INSPECTION.search(before + after) is not None
+    )
+    if past or (single and UNDER_SINGLE.match(after)) or is_earlier(clause):
+        of_now = left and not past  # "inspected in May, it is no longer inadequate": the day is that of the news
+        return Told(time="previous", days=None if of_now else days, still=still, left=left)
     counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
-    is_now = "now" in said or NOW_BEHIND.match(after) is not None
+    is_now = ("now" in said and is_said_of_now(before)) or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+HAD_BEEN = re.compile(r"\bhad (?:since )?been\b")
+
+
+def is_said_of_now(before: str) -> bool:
+    """Whether "now" is said of a grade, and not of what a relative clause only adds it to ("Leeds is now above Kent,
+    which requires improvement")."""
+    relative = RELATIVE.search(before) if ", wh" in before else None
+    return relative is None or NOW.search(relative[0]) is not None
+
+
+RELATIVE = re.compile(r"[a-z], (?:which|whose|where|who)\b[^,;]*$")
 
 
 def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
@@ -200,7 +215,7 @@ def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str,
 def without_put_in(before: str) -> str:
     """Blank out what is put in before a verb, and whom a council is said to be among."""
     if "," in before:
-        before = PUT_IN.sub(" ", before)
+        before = PUT_IN.sub(kept_day, before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     if " what " in before:
@@ -208,12 +223,26 @@ def without_put_in(before: str) -> str:
     return before
 
 
+def kept_day(put_in: "re.Match[str]") -> str:
+    """Keep of what is put in the day of the inspection or report that it tells of."""
+    return f" {put_in[0][1:-1]} " if OF_REPORT.search(put_in[0]) is not None else " "
+
+
+OF_REPORT = re.compile(
+    r"\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:in|on|last) (?:\w+ )?(?:\d|january|february|march|april"
+    r"|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|winter)"
+)
+
+
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
     standing = said.get("standing")
-    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
+    if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
-    return MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and NOW.search(lead) is None
+    return (
+        MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
+    )
 
 
 def is_called_new(clause: Clause) -> bool:
@@ -236,7 +265,7 @@ def is_earlier_step(clause: Clause) -> bool:
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
-    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None:
+    if OPENS_EARLIER.match(lead) and IF_NOW.search(lead) is None and IS_NOW.search(lead) is None:
         return True
     if " when" in lead and WHEN_LAST.search(lead):
         return True

@@ -11,14 +11,25 @@ from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import WITHIN, Mention, held_by, meant, named, of_host, of_place, of_publisher
+from pipelines.understand.authorities import (
+    COUNTY,
+    WITHIN,
+    Mention,
+    held_by,
+    meant,
+    named,
+    of_host,
+    of_place,
+    of_publisher,
+)
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
+from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing
-from pipelines.understand.reading import Reading, Sentence, letters, lower, read
-from pipelines.understand.subject import HELPERS, together, whom
+from pipelines.understand.reading import Reading, Sentence, letters, read, small
+from pipelines.understand.subject import AT_COUNTY_HALL, HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
@@ -171,7 +182,7 @@ def read_fields(article: Article) -> tuple[Reading, Reading]:
 
 
 def words_of(title: Reading, text: Reading) -> str:
-    return lower(f"{title.plain}\n{text.plain}")
+    return small(f"{title.plain}\n{text.plain}")
 
 
 def read_story(article: Article, title: Reading, text: Reading, words: str) -> Story:
@@ -200,9 +211,12 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]
-    main, by = whom(fields[0], fields[1], source)
+    help_ = help_told(fields[0], fields[1])
+    main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
+    if by == "text" and main and (county := county_of(article, main, words)):
+        main, by = county, "publisher"
     return Story(
         article=article,
         title=fields[0],
@@ -211,7 +225,7 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
         source=source,
         main=main,
         main_by=by,
-        mains=together(fields[0], fields[1], main),
+        mains=together(fields[0], fields[1], main, help_),
         minutes=minutes,
         words=words,
     )
@@ -246,6 +260,15 @@ def place_of(article: Article, words: str) -> str | None:
     return of_place(article.publisher)
 
 
+def county_of(article: Article, main: str, words: str) -> str | None:
+    """The county council of the publisher's place, where a story names a city or borough alone, but is told at County
+    Hall."""
+    if not article.publisher or main.startswith(COUNTY) or AT_COUNTY_HALL.search(words) is None:
+        return None
+    county = of_place(article.publisher)
+    return county if county is not None and county.startswith(COUNTY) else None
+
+
 def with_adoption(published: DayInterval | None) -> bool:
     return published is None or (published.end >= SIF_NEWS[0] and published.start <= SIF_NEWS[1])
 
@@ -274,34 +297,40 @@ def each_group(
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, lo=first)
         inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
-        groups = groups_of(sentence, inside, everyone, day) if inside else ()
-        if not inside and former is not None and (its := ITS_SERVICES.match(sentence.low)):
+        posts = [each for each in inside if is_post(sentence, each)] if inside else []
+        groups = groups_of(sentence, [each for each in inside if each not in posts], everyone, day) if inside else ()
+        if not inside and former is not None and (its := AT_FORMER.search(sentence.low)):
             whom = meant_by(former.gss, former.gss, everyone, day)
-            groups = (Group(start=its.start("its"), end=its.end("its"), gss=whom),)
-        former = inside[0] if len(inside) == 1 and not groups and not inside[0].body else None
+            groups = (Group(start=its.start(), end=its.end(), gss=whom, aside=its.start() > 0),)
+        former = posts[-1] if posts and not posts[-1].body else None
         yield groups
 
 
-ITS_SERVICES = re.compile(
-    r"\W*(?P<its>its|there,?|the (?:council|county|city|borough)'s) (?:children's |own |social care"
-    r" )*(?:services|department|social"
-    r" care)\b"
+def is_post(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a council is named only as where somebody is, was or will be at work."""
+    return is_career(sentence.text, mention.start - sentence.start, mention.end - sentence.start)
+
+
+AT_FORMER = re.compile(
+    r"^\W*(?:its|there,?|the (?:county|city|borough)'s) (?=(?:children's |own |social care )*(?:services|department"
+    r"|social care)\b)"
+    r"|\b(?:services|department|directorate|council|authority) (?:over )?there\b"
+    r"|\b(?:his|her|whose) (?:(?:previous|former|last|old|present|current|own) )?(?:council|authority|employer|borough"
+    r"|county) (?:is|was|has|had|got|went|will)\b|^\W*that (?:council|authority|borough|county|city)\b"
 )
-"""How a sentence begins that tells of the council just named, though only as an officer's post ("She came from Kent.
-Its services were ...")."""
+"""What means the council just named, though only as an officer's post ("She came from Kent. Its services were ...";
+"She comes from Kent. She runs a department there ...")."""
 
 
 def groups_of(
     sentence: Sentence, inside: Sequence[Mention], everyone: Collection[str], day: date | None
 ) -> tuple[Group, ...]:
-    """The lists of councils in a sentence, without officers' former councils."""
+    """The lists of councils in a sentence."""
     groups: list[Group] = []
     together = [code for mention in inside for code in mention.gss]
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        if is_career(sentence.text, start, end) or (
-            "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start)
-        ):
+        if "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start):
             continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
         gss = meant_by(codes, together, everyone, day)
@@ -351,6 +380,8 @@ NO_OTHER_IN = re.compile(
 
 def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
     """Whether a council is the subject of a clause of its own, and no more of the list before it."""
+    if "," in text[before.end : start] and CONTRASTED.search(text, 0, before.start):
+        return True
     if ";" in text[before.end : start]:
         return NEW_CLAUSE.match(text, end) is not None
     return (
@@ -359,6 +390,14 @@ def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
         and IS_ONE.match(text, end) is not None
     )
 
+
+CONTRASTED = re.compile(
+    r"^\W*(?:unlike|in contrast (?:to|with)|compared (?:with|to)|rather than|ahead of|behind|next (?:door )?to"
+    r"|apart from)"
+    r"(?: (?:in|the|neighbouring|nearby|its|neighbour))* $",
+    re.IGNORECASE,
+)
+"""How a sentence opens with another council than its subject ("Unlike Kent, Leeds is good")."""
 
 COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
 IS_ONE = re.compile(

@@ -5,7 +5,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
-from pipelines.understand.needed import Needing
+from pipelines.understand.helping import NOBODY_HELPS, Help
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.sorts import fitting
 
 if TYPE_CHECKING:
@@ -39,10 +40,19 @@ PARTNERED = re.compile(
 """What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
 
 
-def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]:
+OFFICER_SENT = re.compile(
+    r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
+    r" (?:is )?(?:sent|lent|seconded|named|appointed|made|to be|becomes) (?!(?:new|permanent|interim)\b)"
+)
+"""What makes a council of a headline the one that somebody comes from ("Essex director sent to troubled council")."""
+
+
+def together(title: "Field", text: "Field", main: str | None, help_: Help = NOBODY_HELPS) -> tuple[str, ...]:
     """Return all the councils that a story is about, where its opening lists or counts several."""
     if main is None:
         return ()
+    if main == help_.helped:
+        return (main,)
     first = next(
         (group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside), None
     )
@@ -103,14 +113,18 @@ BESIDE = re.compile(r"[^;.]*(?:,? (?:as|while|whilst|whereas|but)|[;,]) (?:the )
 """What leads from what is told of one council to what is told of another."""
 
 
-def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None, str]:
+def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY_HELPS) -> tuple[str | None, str]:
     """Return the council that a story is about and from what it is known: title, text or source."""
     weights: Counter[str] = Counter()
     in_title = [gss for groups in title.groups for group in groups for gss in group.gss]
     for sentence, groups in zip(title.sentences, title.groups, strict=True):
         for group in groups:
             for gss in group.gss:
-                helps = HELPERS.match(sentence.text, group.end) or PARTNERED.search(sentence.low, 0, group.start)
+                helps = (
+                    HELPERS.match(sentence.text, group.end)
+                    or PARTNERED.search(sentence.low, 0, group.start)
+                    or OFFICER_SENT.match(sentence.low, group.end)
+                )
                 weights[gss] += 2 if helps else 8
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:
@@ -130,6 +144,8 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
         ):
             weights[counties[0]] += 2
     main = max(weights, key=lambda gss: weights[gss])
+    if main == help_.helper != source:
+        main = help_.helped
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
 
 
@@ -143,7 +159,7 @@ def described_in(title: "Field", several: tuple[str, ...]) -> str | None:
 HEADED = re.compile(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
 """How a headline begins that calls a council by what it is of."""
 
-AT_COUNTY_HALL = re.compile(
+AT_COUNTY_HALL = compile_needing(
     r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"
 )
 """What only a county council has: it is the one talked of, however seldom it is named beside its neighbours."""

@@ -28,7 +28,7 @@ class Table(NamedTuple):
 
 def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> Table:
     """Return the table with what this line says of its columns."""
-    if not words and "bracket" in sentence.low and IN_BRACKETS.search(sentence.low):
+    if not words and ("bracket" in sentence.low or " (" in sentence.low) and IN_BRACKETS.search(sentence.low):
         return Table((), ("new", "previous"))
     judged = judgements_heading(sentence, words, table.judged)
     heads = heads_of(sentence, table.heads)
@@ -61,6 +61,8 @@ def judged_in(table: Table, words: Sequence[GradeWord], named: Sequence[Named]) 
 IN_BRACKETS = re.compile(
     r"\b(?:previous|last|earlier|former|old|before|20\d\d)\b[^.\n]{0,40}\bin (?:round |square )?brackets\b"
     r"|\bbrackets?\b[^.\n]{0,30}\b(?:previous|last|earlier|former|old|before|20\d\d)\b"
+    r"|\b(?:grade|rating|judge?ment|outcome|result)s?,? \((?:the )?(?:previous|last|earlier|former|old|before|in"
+    r" brackets)[^()]{0,30}\)\s*$"
 )
 """What says above the rows of a list that each has the grade of before in brackets."""
 
@@ -76,12 +78,28 @@ def judgements_above(
 
 
 def columns_in(
-    table: Table, before: Turn | None, words: Sequence[GradeWord], above: Sequence[Named]
+    table: Table, sentence: Sentence, before: Turn | None, words: Sequence[GradeWord], above: Sequence[Named]
 ) -> tuple[Time, ...]:
     """Return of when the grades of a line are, one a column, where it is a row or a cell of the table."""
     if len(words) == len(table.columns):
         return table.columns
+    if len(words) == 1 and len(table.columns) == COLUMNS and (told := beside_empty(table.columns, sentence, words[0])):
+        return told
     return cell_of(before, table.columns) if table.heads and above else ()
+
+
+def beside_empty(columns: tuple[Time, ...], sentence: Sentence, word: GradeWord) -> tuple[Time, ...]:
+    """Return of when the one grade of a row is whose other column is empty ("Care leavers | - | Good"); nothing for
+    another row."""
+    for cell in EMPTY_CELL.finditer(sentence.low):
+        return columns[1:] if cell.start() < word.start else columns[:1]
+    return ()
+
+
+EMPTY_CELL = re.compile(
+    r"(?:\||\s/)\s*(?:-|–|—|n/a|not applicable|none|not (?:graded|judged|inspected))?\s*(?=\||\s/\s|$)"
+)
+"""A cell with no grade in it."""
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
@@ -142,4 +160,8 @@ def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
     return MARKS.fullmatch(rest) is not None
 
 
-MARKS = re.compile(r"[\s'\"•*·|:.-]*")
+MARKS = re.compile(
+    r"[\s'\"•*·|:.-]*(?:(?:ofsted(?:'s)? |our |new |overall )?(?:grade|rating|outcome|verdict|result"
+    r"|judge?ment)\s*[:|–-]\W*)?(?:(?:also|again|still|equally|likewise)\b)?[\s'\"•*·|:.-]*"
+)
+"""What may stand in a cell beside its grade: marks, and what it is called."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.columns import BAR, days_of_grade
+from pipelines.understand.columns import days_of_grade
 from pipelines.understand.counted import (
     THE_OTHERS,
     Tally,
@@ -23,6 +23,7 @@ from pipelines.understand.counted import (
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
+from pipelines.understand.held_too import held_too
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.listing import (
     Heading,
@@ -30,7 +31,8 @@ from pipelines.understand.listing import (
 )
 from pipelines.understand.needed import Needing
 from pipelines.understand.pointing import Earlier
-from pipelines.understand.reading import Sentence, lower
+from pipelines.understand.reading import Sentence
+from pipelines.understand.relative import stepped, tells_steps
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.tables import (
@@ -63,7 +65,7 @@ MOST_GRADES = 12
 NAMED_WITHIN = 2
 """Sentences behind the last grade in which what it counted may be named."""
 
-OF_TABLES = ("20", "bracket", "|")
+OF_TABLES, NO_TABLE = ("20", "bracket", "|", " / "), Table()
 """One of these has every line that says of what or of when a table's columns are."""
 
 LONGEST_LIST = 8
@@ -75,12 +77,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     old_scales = is_until(OLD_SCALES_UNTIL, story)
     yearly = is_until(YEARLY_UNTIL, story)
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
-    phrases = phrases_of_same(lower(told.reading.plain))
+    first = next((at for at, words in enumerate(graded) if words), None)
+    if first is None and not any(sentence.lead for sentence in told.sentences):
+        return  # nothing is graded, as in many a headline
+    phrases = phrases_of_same("\n".join(sentence.low for sentence in told.sentences[first:]))
     last = last_told(told.sentences, graded, phrases)
     topics, focus = TopicOfTalk(story, told, opening), Focus(story, told)
     before: Turn | None = None
     roll: Heading | None = None
-    table, spoken = Table(), Spoken()
+    table, spoken = NO_TABLE, Spoken()
     tally: Tally | None = None
     passed: tuple[Earlier, ...] = ()
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
@@ -91,12 +96,18 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         topics.follow(at, words, before, subject)
         focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words
-        same = pointed_to(sentence, words, phrases)
+        held = held_too(sentence, groups, before) if groups and before is not None and not words else None
+        points = first is not None and at >= first
+        same = held.word if held else pointed_to(sentence, words, phrases) if points else None
         after_grade = before is not None and bool(before.words)
         if before is not None and (after_grade or spoken.last is not None):
             spoken = heard(spoken, before, at)
         said = grade_meant(story, sentence, same, at, subject, spoken) if same else None
+        if held is not None and said is not None and held.grade not in (None, said[1].grade):
+            same = said = None  # "joins Kent at the top", of nothing that Ofsted says
         words = with_pointer(words, same, said[1].grade if said else None)
+        if not words and (spoken.last or spoken.whole) and (step := stepped(story, sentence, spoken)) is not None:
+            words = (step,)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if named:
@@ -106,7 +117,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         tally = tally_of(tally, at, sentence, words)
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
-        if table != Table() or BAR in sentence.low or any(map(sentence.low.__contains__, OF_TABLES)):
+        if table != NO_TABLE or any(map(sentence.low.__contains__, OF_TABLES)):
             table = table_at(table, sentence, words, groups)
             if table.graded and table.graded[0].head is sentence:
                 words = named = ()  # nobody's: they are of those below
@@ -121,7 +132,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus.gss,
             lead_word=lead[-1] if lead else None,
             judged=judged_in(table, words, named) if table.judged else (),
-            columns=columns_in(table, before, words, above) if table.columns else (),
+            columns=columns_in(table, sentence, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
@@ -253,7 +264,8 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
     Behind it councils may be listed under a heading with their grade, and no more.
     """
     for at in range(len(sentences) - 1, -1, -1):
-        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], (), phrases) is not None:
+        sentence = sentences[at]
+        if graded[at] or sentence.lead is not None or pointed_to(sentence, (), phrases) or tells_steps(sentence.low):
             return at
     return -1
 
@@ -386,7 +398,9 @@ THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|receiv
 ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
     r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
-    r"|are|has|have|had|got|received)\b"
+    r"|are|has|have|had|got|received)\b(?! (?:the|an?) (?!['\"]*(?:good|outstanding|inadequate|requires|same|low"
+    r"|high|top|only"
+    r"|worst|best|first)))"
     r"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, (?:good|outstanding|inadequate),? (?:too|as well|also"
     r"|likewise),"
 )

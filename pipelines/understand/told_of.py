@@ -12,6 +12,7 @@ from pipelines.understand.topic import SERVICES
 
 SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
+    r"|(?:its|the) predecessor|unitary|employer"
     r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
     r"|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|island|them|judge?ment|grading|inspection|that|this|verdict"

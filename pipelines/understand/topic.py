@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
 SERVICES = compile_at_words(
@@ -266,7 +266,7 @@ def is_one_of_them(low: str, start: int) -> bool:
     return one is not None and SERVICES.search(low, 0, start) is None
 
 
-ONE_OF_THEM = re.compile(
+ONE_OF_THEM = compile_needing(
     r"\b(?:one|two|three|some|most|many|all|any|none|both|each|another|half) of (?:them|these|those)\b|\bth(?:is"
     r"|at) one\b"
 )

@@ -64,7 +64,8 @@ VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""
 
 ROW_END = re.compile(
-    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|n/?a|not judged))+[\s|.]*$"
+    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|adequate|n/?a|not judged))+"
+    r"[\s|.]*$"
 )
 """Grades alone at the end of a line, as in the row of a table."""
 
@@ -91,7 +92,7 @@ def is_alone(low: str, word: GradeWord) -> bool:
     before, after = low[: word.start], low[word.end :]
     if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
         return True
-    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(
+    if re.fullmatch(r"[\s'\"•*·|:-]*(?:(?:also|again|still|equally|likewise) )?['\"]*", before) and re.fullmatch(
         r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
         r"|20)\d\d\W*",
         after,
@@ -138,7 +139,7 @@ def opens_with_judgement(low: str) -> bool:
 ALL_ELSE = re.compile(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")
 """All the others, as what stands in brackets behind their grade."""
 
-BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
+BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\) and |\b(?:\d|an?|one|two|three|four|five) )['\"]*$")
 
 
 def heads_brackets(low: str, word: GradeWord) -> bool:

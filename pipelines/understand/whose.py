@@ -4,34 +4,38 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.understand.behind_name import told_behind
+from pipelines.understand.called_upon import is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import fitting
+from pipelines.understand.speakers import council_of_speaker
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
+from pipelines.understand.unnamed import goes_on_with_unnamed, tells_of_unnamed
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had|finished|ended"
     r"|came|got|stand|stood|scored|drew|tied|shared?|received|fared|both|each)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
-    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:(?!of )[\w'-]+ ){0,2}?"
-    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
+    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b"
+    r"|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|1\d|[2-9])"
+    r" (?:(?!of )[\w'-]+ ){0,2}?(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls"
+    r"|county halls)\b"
 )
 IF_COUNTED = Needing(COUNTED_COUNCILS)
 COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
-    r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
-    r"|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
+    r"|other (?:cities|towns|places)|(?<!each )(?<!both )of them|nationally|nationwide"
+    r"|one (?:council|authority|department) in \w+|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -61,16 +65,19 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     gss = tuple(dict.fromkeys(gss))
     if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
         return pair_now, False
+    if len(story.mains) == 1 and (joined := AND_THE.match(low, 0, turn.groups[0].start)) is not None:
+        described = IF_COUNCIL_DESCRIBED.search(low, 0, joined.end())
+        if described is None or can_be(described, story.mains):
+            gss = tuple(dict.fromkeys((*story.mains, *gss)))
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
-    past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
-    if len(story.mains) == 1 and story.main not in gss and past:
-        if AND_WE.search(low, past, word.start):
-            return story.mains, False
-        if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
-            found, (*gss, *story.mains)
-        ) == story.mains:
-            return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
+    near = next((group for group in reversed(turn.groups) if group.end <= word.start), None)
+    past = near.end if near is not None else 0
+    many = SO_MANY.search(low, past, word.start) if past else None
+    if many is not None and "one of" not in low[past : many.start()] and not are_areas(turn):
+        return (), False  # "Kent was good; the other two were inadequate"
+    if near is not None and (other := told_behind(story, turn, word, gss, near)) is not None:
+        return other, False
     if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
         return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
@@ -118,7 +125,8 @@ def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
     sentence before, or the story's own."""
     near = told.groups[turn.at - 1] if turn.at else ()
-    before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
+    beside = tuple(dict.fromkeys(each for group in near for each in group.gss))
+    before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss)) or beside
     if not turn.gss and set(before) == set(turn.focus):
         return before  # in the order in which they were named last
     if turn.gss or len(turn.focus) == 2:
@@ -130,6 +138,8 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
     """The one of two councils that "the former" or "the latter" before a grade means."""
     if (placed := IN_THE_FIRST.match(low, word.end)) is not None:
         return pair[:1] if placed[1] in ("former", "first") else pair[1:]
+    if (told_apart := ONE_AND_OTHER.search(low)) is not None and told_apart.start() < word.start:
+        return pair[1:] if word.start > told_apart.start("other") else pair[:1]
     told = [match for match in ORDINALS.finditer(low) if match.end() <= word.start]
     if not told:
         return ()
@@ -153,6 +163,12 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
+
+AND_THE = re.compile(
+    r"[^,;:.]*\b(?:the|this|our) (?:city|county|borough|council|town|authority|island) and (?:its neighbour "
+    r"|neighbouring |nearby )?$"
+)
+"""What joins the story's own council to one that is named ("The borough and Kent were both rated good")."""
 
 AS_WE = re.compile(
     r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"
@@ -217,6 +233,14 @@ ORDINALS = re.compile(
 )
 
 
+ONE_AND_OTHER = re.compile(
+    r"\b(?:the )?one (?:is|was|has|got|came)\b[^.;]{3,60}(?:[,;]| and| but)(?: and| but| while)?"
+    r" (?P<other>the other)"
+    r"(?: (?:is|was|has|got|came)| ?['\"]*(?:good|outstanding|inadequate|requir))"
+)
+"""What tells of two that were named, in their order ("the one is good, the other inadequate")."""
+
+
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
     """Share out "A and B were rated good and adequate respectively"."""
     if len(gss) == len(words) and ("respectively" in low or are_listed(low, words)):
@@ -236,7 +260,18 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
-    if (SO_MANY.search(low, 0, word.start) and not are_areas(turn)) or FOR_SO_MANY.match(low, word.end):
+    if not turn.groups and ONE_AND_ANOTHER.search(low) is not None:
+        return ()
+    if set(turn.focus) <= {*story.mains} and (
+        tells_of_unnamed(low, 0, word.start)
+        or (turn.earlier and not turn.earlier[-1].council and goes_on_with_unnamed(turn.earlier[-1].sentence.low, low))
+    ):
+        return ()
+    if turn.groups and not (turn.named or turn.back) and SOME_OF_THOSE.match(low, 0, word.start):
+        return ()
+    if (
+        SO_MANY.search(low, 0, word.start) and not (are_areas(turn) or ONE_OF_MANY.search(low, 0, word.start))
+    ) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -248,13 +283,10 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
-    if (
-        len(story.mains) == 1
-        and turn.focus != story.mains
-        and WE.search(low, 0, word.start)
-        and not ITS_OWN.search(low)
-    ):
-        return story.mains  # a speaker's own council, whoever was named before
+    if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
+        return story.mains
+    if speakers := council_of_speaker(story, told, turn, word):
+        return speakers
     if (
         len(story.mains) == 1
         and turn.groups
@@ -264,7 +296,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
     ):
         return story.mains  # "the city was found good, and Kent's director sent a card"
-    if is_taken_on(story, told, turn, word):
+    if is_taken_on(story, told, turn, word) or is_why_helped(story, turn, word):
         return story.mains
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
@@ -292,6 +324,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     return respectively(low, turn.focus, turn.words, word)
 
 
+THEY_BOTH = re.compile(
+    r"\bthey (?:have |had )?(?:both|each)\b|\W*in both,? (?=the|children|leaders|help|care)"
+    r"|^\W*each (?:required|got|had|has)\b"
+)
+"""What tells of each of the two councils that a story is of."""
+
+
 def are_areas(turn: Turn) -> bool:
     """Whether "the other three" are judgements: the sentence before names another ("Leadership went down. ...")."""
     return (
@@ -314,7 +353,8 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
 
 
 WORKS_WITH = re.compile(
-    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?|lends?|runs?"
+    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?"
+    r"|lends?|runs?"
     r"|serves?|covers?)\b[^,;.]{0,40}$"
 )
 """What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
@@ -325,7 +365,7 @@ IN_EACH = re.compile(
 )
 
 
-SO_MANY = re.compile(
+SO_MANY = compile_needing(
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
@@ -339,15 +379,18 @@ FOR_SO_MANY = re.compile(
 )
 """Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
 
-WHOSE_OWN = re.compile(
+SOME_OF_THOSE = re.compile(
+    r"\W*(?:(?:only|just) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|few"
+    r"|\d{1,3}) of (?:those|these|them)\b[^,;:.]*$"
+)
+"""How a sentence begins that tells a grade of some councils of those told of, and not of which."""
+
+WHOSE_OWN = compile_needing(
     r", whose own (?:council|authority|borough|department)\b[^,;.]*$"
     r"|\b(?:by|from|with|to) (?:one|another|an? (?:\w+ )?(?:council|authority)) whose (?:own )?(?:children's"
     r" )?services\b[^,;.]*$"
 )
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
-AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
-"""How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
-
 TAKES_ON = re.compile(
     r"^\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+|(?!(?:it|they|this|that|who|which|one)\b)[\w'-]+) (?:will )?"
     r"(?:takes? (?:on|over|charge of)|inherits?|(?<=will )(?:run|lead|head))\b"
@@ -361,6 +404,14 @@ COMES_FROM = re.compile(
     r" (?:the )?$"
 )
 """What says of a council that somebody was there before ("She comes from Kent")."""
+
+
+ONE_AND_ANOTHER = re.compile(
+    r"\bone (?:council|authority|borough|county|city|department|has|was|is)\b[^.;]*?,? (?:and|but|while|as) another"
+    r"(?: (?:council|authority|borough|county|city))?"
+    r" (?:has|was|is|had|got|fell|sank|slipped|dropped|rose|climbed|went|stays?)\b"
+)
+"""What tells of two councils that are named only later ("One council has climbed to good and another fallen")."""
 
 
 def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
@@ -384,14 +435,6 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
         for place in re.finditer(re.escape(name), sentence.low)
     )
 
-
-WE = re.compile(r"\b(?:we|we're|we've|our)\b")
-ITS_OWN = re.compile(
-    r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"
-    r"|executive|portfolio"
-    r"|lead|mayor|boss)\b"
-)
-"""A speaker of the council that was named last."""
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"

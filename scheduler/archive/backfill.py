@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, NothingReachedError
 from pipelines.model import Judged
 from pipelines.store import Store
 from scheduler.archive.damage import end_of_record, next_beginning
@@ -30,17 +30,26 @@ LESS = 8
 """A slice that kills its worker is cut to so small a part, until the record is found that does."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Unopened:
+    """Why nothing could be read of a file."""
+
+    says: str
+    offset: None = None
+
+
 @dataclass(kw_only=True)
 class Report:
     """What all files held: ``records`` are answers and what is broken between them, ``flagged`` stories, ``near``
-    near misses; ``failed`` is (file, where, why)."""
+    near misses; ``failed`` is (file, where, why). ``none_reached``: no server of any file answered."""
 
     records: int = 0
     passed: int = 0
     unread: int = 0
     flagged: int = 0
     near: int = 0
-    failed: list[tuple[str, Broken]] = field(default_factory=list)
+    none_reached: bool = False
+    failed: list[tuple[str, Broken | Unopened]] = field(default_factory=list)
 
     @property
     def line(self) -> str:
@@ -58,7 +67,8 @@ class Backfill:
     records_at_once: int = RECORDS
     _parts: dict[str, Parts] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
-    _lost: list[tuple[str, Broken]] = field(default_factory=list)
+    _lost: list[tuple[str, Broken | Unopened]] = field(default_factory=list)
+    _out_of_reach: int = 0
     _shown: dict[str, str] = field(default_factory=dict)
 
     def read(self, paths: Sequence[str]) -> None:
@@ -75,8 +85,9 @@ class Backfill:
         named already under another signature."""
         try:
             known = identity(path)
-        except InputError as error:
-            self._lost.append((self._shown[path], Broken(offset=0, says=str(error))))
+        except (InputError, NothingReachedError) as error:
+            self._lost.append((self._shown[path], Unopened(says=str(error))))
+            self._out_of_reach += isinstance(error, NothingReachedError)
             return None
         if known in self._known:
             return None
@@ -120,7 +131,7 @@ class Backfill:
 
     def report(self) -> Report:
         """What was read of the files so far, in this run and before."""
-        report = Report(failed=list(self._lost))
+        report = Report(failed=list(self._lost), none_reached=self._out_of_reach == len(self._shown) > 0)
         for path, parts in self._parts.items():
             for _, read in parts.chain():
                 report.records += read.records

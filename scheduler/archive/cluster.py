@@ -1,10 +1,12 @@
 """Dask's workers, on as many machines as there are: the same jobs as on one machine's cores."""
 
 import ctypes
+import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from distributed import Client
 from distributed.comm.core import CommClosedError
@@ -12,6 +14,9 @@ from distributed.comm.core import CommClosedError
 from pipelines.exceptions import NothingReachedError, UsageError
 from scheduler.archive.engines import Job, Lost, Result
 from scheduler.archive.slices import this_version
+
+PORT = 8786
+"""Dask's own, where an address names none."""
 
 SECONDS_TO_ANSWER = 15
 SECONDS_WITHOUT_WORKERS = 60.0
@@ -47,6 +52,7 @@ class Cluster:
         self.address, self.tell, self.without_workers = address, tell, without_workers
         self.ours = ours or this_version()
         try:
+            reach(address)
             self.client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise NothingReachedError(NOBODY.format(address=address)) from error
@@ -114,6 +120,17 @@ class Cluster:
 
     def close(self) -> None:
         self.client.close(timeout=2)
+
+
+def reach(address: str) -> None:
+    """Raise ``OSError`` where nothing listens at an address.
+
+    Dask would go on asking until its time is over; and a client of its that came to no scheduler waits half a minute to
+    be closed at the end of the program, and leaves a trace.
+    """
+    place = urlsplit(address if "://" in address else f"tcp://{address}")
+    if place.scheme in ("tcp", "tls") and place.hostname is not None:
+        socket.create_connection((place.hostname, place.port or PORT), SECONDS_TO_ANSWER).close()
 
 
 def at_work(work: Callable[[Job], Result], job: Job) -> Result:

@@ -12,11 +12,12 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import parse_qsl, urlencode
 
 from pipelines.exceptions import InputError
+from scheduler.archive.unreached import unreached
 
 READ_AHEAD = 8 << 20
 """Bytes that are asked of a server at a time."""
 
-WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
+WHOLE_ONLY = "It cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
 ADDRESS = re.compile(r"://(?:[^/?#\s'\":@]+:(?!\d{1,5}/)[^?#\s'\"]*@|[^/?#\s'\"]*@)?(?P<place>[^\s?#'\"]*\??)[^\s'\"]*")
 """A name and password may stand before the host, and a signed address has its signature in the query. A password with a
@@ -77,11 +78,13 @@ def shown(paths: Sequence[str]) -> dict[str, str]:
 def expanded(paths: Sequence[str]) -> tuple[str, ...]:
     """Return the files that paths, folders and patterns name, each once, in order.
 
-    Raises ``InputError`` for a path that names none.
+    Raises ``InputError`` for a path that names none, ``NothingReachedError`` for a pattern where no server answers.
     """
     found: dict[str, None] = {}
     for path in paths:
         named = far_files(path) if is_far(path) else near_files(path.removeprefix("file://"))
+        if not named and not is_far(path) and Path(path.removeprefix("file://")).is_dir():
+            raise InputError(f"There is no WARC file in the folder {path}: none in it is named {' or '.join(WARCS)}.")
         if not named:
             raise InputError(
                 f"There is no file {unsigned(path)}; name WARC files, folders of them, or patterns like "
@@ -106,7 +109,12 @@ def far_files(path: str) -> list[str]:
         return [path]
     files, inside = file_system(path)
     scheme = path.partition("://")[0]
-    return sorted(each if "://" in each else f"{scheme}://{each}" for each in files.glob(inside))
+    try:
+        found = files.glob(inside)
+    except Exception as error:
+        why = unreached(error)
+        raise type(why)(f"{unsigned(path)}: {unsigned(str(why))}") from error
+    return sorted(each if "://" in each else f"{scheme}://{each}" for each in found)
 
 
 def file_system(path: str) -> tuple[Any, str]:
@@ -144,7 +152,8 @@ def identity(path: str) -> str:
     """What a file is known by: where it lies, and how large it is. Another one in its place is read anew; one whose
     address was signed anew is the same.
 
-    Raises ``InputError`` for one that is not there, cannot be reached, or not be read from any byte on.
+    Raises ``InputError`` for one that is not there or cannot be read from any byte on, ``NothingReachedError`` where no
+    server answers.
     """
     try:
         if not is_far(path):
@@ -153,9 +162,10 @@ def identity(path: str) -> str:
         size = files.size(inside)
         whole_only = not path.startswith("s3://") and not gives_parts(path, size)
     except Exception as error:
-        raise InputError(unsigned(f"{path} cannot be reached: {error or type(error).__name__}")) from error
+        why = unreached(error)
+        raise type(why)(unsigned(str(why))) from error
     if whole_only:
-        raise InputError(WHOLE_ONLY.format(path=unsigned(path)))
+        raise InputError(WHOLE_ONLY)
     return f"{without_signature(path)} {size}"
 
 

@@ -10,6 +10,7 @@ from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store.connection import check_place
 from pipelines.store.copying import SIDES, Examined, beside, copy, examine, is_marked
 from scheduler.care import placing
+from scheduler.files import check_folder_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +49,7 @@ def place_of(store: Path, to: Path | None, now: datetime) -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
         return folder / backups.name_at(now)
     place = to / backups.name_at(now) if to.is_dir() else to
-    if not place.parent.is_dir():
-        raise UsageError(f"There is no folder {place.parent} for the backup; make it, or name another place.")
+    check_folder_of(place, "the backup")
     own = (beside(store, side) for side in ("", *SIDES))
     if place.resolve() in {each.resolve() for each in own}:
         raise UsageError(f"{place} is the store itself or a part of it; name another place for the backup.")

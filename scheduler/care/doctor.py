@@ -68,7 +68,12 @@ def configuration(folder: Path) -> tuple[Config | None, Check]:
     try:
         config = read_config(folder)
     except UsageError as error:
-        do = f"Correct what is told of {FILE}; each fault is named with its line."
+        told_by_line = isinstance(error, ConfigError) and error.line is not None
+        do = (
+            f"Correct what is told of {FILE}; each fault is named with its line."
+            if told_by_line
+            else f"Make {FILE} a file of text that the user who runs councilwatch may read."
+        )
         return None, Check(name="configuration", ok=False, says=str(error), do=do)
     if config.contact is None:
         do = f"Put these two lines into {folder / FILE}, with an e-mail address or web page of yours:\n{CONTACT}"

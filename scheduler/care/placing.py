@@ -1,5 +1,6 @@
 """Putting a large file in its place so that whoever looks finds it whole or not at all, however this process ends."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -24,9 +25,18 @@ def part(folder: Path) -> Iterator[Path]:
     """Have a new, empty file in ``folder`` for the owner alone; what is not moved out of it goes at the end.
 
     It is locked while it is written, by which those that a killed process has left are known, and taken away.
+    Raises ``UsageError`` where no file can be made there.
     """
     take_away_leftovers(folder)
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix=PART)
+    try:
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=PART)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise UsageError(
+            f"The folder {folder} cannot be written ({error.strerror}); make it writable for your user, or name "
+            "another place."
+        ) from error
     path = Path(name)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)

@@ -70,6 +70,8 @@ def restore(store: Path, file: Path, now: datetime) -> Restored:
 
 def check_file(store: Path, file: Path) -> None:
     """Raise ``InputError`` for what cannot be a backup."""
+    if file.is_dir():
+        raise InputError(f"{file} is a folder and no backup; {where_they_are(store.parent / backups.FOLDER)}")
     if not file.is_file():
         raise InputError(f"There is no backup {file}; {where_they_are(store.parent / backups.FOLDER)}")
     if store.exists() and file.samefile(store):

@@ -12,7 +12,7 @@ import click
 from crawler.sources import load_sources
 from pipelines.apart.limits import PageLimits
 from pipelines.config import Config, read_config, store_path, working_folder
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, NothingReachedError
 from pipelines.telling.words import counted
 from scheduler.archive import check_installed
 from scheduler.cli.stored import opened
@@ -88,22 +88,30 @@ def tell(records: int) -> None:
 
 
 def say(report: "Report", failures: Path) -> None:
-    """Say what became of it; raise ``InputError`` where something could not be read."""
+    """Say what became of it; raise ``InputError`` where something could not be read, ``NothingReachedError`` where no
+    server answered."""
     click.echo(
         f"{counted(report.passed, 'page')} passed the prescreen: {counted(report.flagged, 'story', 'stories')}, "
         f"{counted(report.near, 'near miss', 'near misses')}, {report.unread} without a story to read."
     )
     for path, broken in report.failed[:SHOWN]:
-        click.echo(one_line(f"{path}, byte {broken.offset}: {broken.says}"), err=True)
-    lines = [f"{path}\t{broken.offset}\t{one_line(broken.says)}\n" for path, broken in report.failed]
+        where = path if broken.offset is None else f"{path}, byte {broken.offset}"
+        click.echo(one_line(f"{where}: {broken.says}"), err=True)
+    lines = [
+        f"{path}\t{'' if broken.offset is None else broken.offset}\t{one_line(broken.says)}\n"
+        for path, broken in report.failed
+    ]
     if lines:
         failures.parent.mkdir(exist_ok=True)
         failures.write_text("".join(lines), encoding="utf-8")
     else:
         failures.unlink(missing_ok=True)
     click.echo(report.line)
+    if report.none_reached:
+        raise NothingReachedError("Nothing could be reached; mend what is told above, and say the same again.")
     if lines:
+        stored = " The rest is in the store." if report.flagged or report.near else ""
         raise InputError(
-            f"{counted(len(lines), 'record or stretch', 'records or stretches')} could not be read; {failures} lists "
-            "all with file and byte. The rest is in the store."
+            f"{counted(len(lines), 'record, stretch or file', 'records, stretches or files')} could not be read; "
+            f"{failures} lists all with file and byte.{stored}"
         )

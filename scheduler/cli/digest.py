@@ -14,7 +14,7 @@ from pipelines.telling.words import LONDON
 from pipelines.wire import as_json
 from scheduler.cli.stored import news_store
 from scheduler.cli.streams import echo_json
-from scheduler.files import write_if_changed
+from scheduler.files import check_folder_of, write_if_changed
 from scheduler.terminal import safe_lines
 
 
@@ -44,6 +44,7 @@ def command(daily: bool, weekly: bool, on: str | None, file: str | None, as_line
     if as_lines:
         echo_json(fields(given, made))
     elif file is not None:
+        check_folder_of(Path(file), "the digest")
         check_own(Path(file), made.html)
         write_if_changed(Path(file), made.html.encode())
     else:

@@ -21,7 +21,7 @@ from pipelines.understand.explain import explain
 from pipelines.understand.lines import decided_line, read_published, read_story
 from scheduler.cli.streams import article_fields, echo_json, page_text
 from scheduler.cli.told import kept_verdict
-from scheduler.terminal import one_line, safe_lines
+from scheduler.terminal import one_line, one_word, safe_lines
 
 NOWHERE = "https://example.invalid/"
 """Stands for the address of a saved page that is not said while the page is read; nobody is told of it."""
@@ -36,6 +36,8 @@ UNDATED = (
     "No day of publication is known, so new and old grades cannot be told apart well: give it with "
     "--published YYYY-MM-DD."
 )
+NAME_ONE = "name a saved page, a text or a story as JSON."
+TO_COME = "--published {day} is still to come; the story is read as one of that day."
 UNTITLED = (
     "No headline is known, by which new grades are told from old ones: give it with --title TEXT. The first line of a "
     "plain text is read as text."
@@ -57,6 +59,8 @@ def command(what: str, url: str | None, title: str | None, published: str | None
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     day = None if published is None else day_given(published)
+    if day is not None and day.start > datetime.now(UTC):
+        click.echo(TO_COME.format(day=published), err=True)
     missing = ""
     if what.isdecimal() or what.startswith(("http://", "https://")):
         if title is not None or published is not None:
@@ -129,7 +133,7 @@ def unknown(what: str, there: AddressRow | None) -> str:
         return f"{what} is known, and no story: {there.why or 'it was not read yet.'}{again}"
     if what.isdecimal():
         return f"There is no story {what} in the store; the explorer shows their numbers."
-    return f"The store does not know {what}; `councilwatch add {what}` fetches it."
+    return f"The store does not know {what}; `councilwatch add {one_word(what)}` fetches it."
 
 
 def is_json(body: bytes) -> bool:
@@ -138,6 +142,12 @@ def is_json(body: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def stories_in(body: bytes) -> int:
+    """Return how many lines of a file are each a JSON object; 0 where something else is among them."""
+    given = [line for line in body.splitlines() if line.strip()]
+    return len(given) if all(line.lstrip().startswith(b"{") and is_json(line) for line in given) else 0
 
 
 def article_in(path: Path, url: str | None) -> Article:
@@ -160,6 +170,11 @@ def article_in(path: Path, url: str | None) -> Article:
         try:
             return read_story(body.decode("utf-8", "replace"))[1]
         except InputError as error:
+            if (stories := stories_in(body)) > 1:
+                raise InputError(
+                    f"{path} holds {stories:,} stories, and one is explained at a time; `councilwatch judge "
+                    f"{one_word(path)}` judges them all."
+                ) from error
             raise InputError(
                 f'{path}: this JSON is no story: {error}. Give it as {{"title": "...", "text": "..."}}.'
             ) from error
@@ -171,5 +186,5 @@ def article_in(path: Path, url: str | None) -> Article:
         return replace(article, url=None, publisher=None) if url is None else article
     text = page_text(body, str(path))
     if "\x00" in text or not text.strip():
-        raise InputError(f"{path} is no text; name a saved page, a text or a story as JSON.")
+        raise InputError(f"{path} {'is no text' if text.strip() else 'is empty'}; {NAME_ONE}")
     return Article(title="", text=text)

@@ -9,6 +9,7 @@ from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError
 from pipelines.store import open_store
 from pipelines.telling.words import counted
+from scheduler.terminal import one_word
 
 ONE = {
     "stories": "story",
@@ -42,7 +43,7 @@ def command(url: str, bar: bool) -> None:
         if not known and not bar:
             raise InputError(
                 f"{canonical(url)} is not known, so nothing was done; look whether it is the story's address, letter "
-                f"by letter. `councilwatch forget --bar {canonical(url)}` bars it for good."
+                f"by letter. `councilwatch forget --bar {one_word(canonical(url))}` bars it for good."
             )
         gone = store.forget(url, datetime.now(UTC))
     told = ", ".join(counted(count, ONE[name], MANY.get(name, name)) for name, count in gone.items() if count)

@@ -13,6 +13,11 @@ BY_HAND = (
     "`councilwatch explain FILE` reads a saved page or a plain text."
 )
 
+ONE_A_LINE = (
+    "This looks like one JSON text over several lines, or a list of stories: write each story as one object on a line "
+    "of its own."
+)
+
 
 @click.command("judge")
 @click.argument("file", type=click.File("rb"), default="-")
@@ -27,13 +32,28 @@ def command(file: BinaryIO) -> None:
     """
     if file.isatty():
         click.echo(BY_HAND, err=True)
-    bad = 0
+    bad, first = 0, None
     for number, line in lines(file):
+        first = line or "" if first is None else first
         told = judged(number, line)
         bad += "error" in told
         echo_json(told)
     if bad:
-        raise InputError(f"{bad} of the lines could not be read as a story; each says why in its place.")
+        hint = f" {ONE_A_LINE}" if is_of_several_lines(first or "") else ""
+        raise InputError(f"{bad} of the lines could not be read as a story; each says why in its place.{hint}")
+
+
+def is_of_several_lines(first: str) -> bool:
+    """Whether a file whose first line this is holds one JSON text: a list, or an object that goes on below."""
+    if not first.startswith("{"):
+        return first.startswith("[")
+    try:
+        json.loads(first)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(first) or error.msg.startswith("Unterminated string")
+    except (ValueError, RecursionError):
+        return False
+    return False
 
 
 def judged(number: int, line: str | None) -> dict[str, Any]:
@@ -48,9 +68,18 @@ def judged(number: int, line: str | None) -> dict[str, Any]:
         verdict = verdict_line(understand(article), number if n is None else n)
         return {"n": verdict["n"], "title": article.title} | verdict
     except (InputError, RecursionError) as error:
-        says = str(error) if isinstance(error, InputError) else "it is nested too deeply"
+        says = what_is_wrong(error) if isinstance(error, InputError) else "it is nested too deeply"
         given = given_number(line)
         return {"n": number if given is None else given, "error": f"line {number}: {says}"}
+
+
+def what_is_wrong(error: InputError) -> str:
+    """Return why a line is no story; where it breaks off as JSON is told without a line's number, which is of the line
+    and not of the file."""
+    cause = error.__cause__
+    if isinstance(cause, json.JSONDecodeError):
+        return f"it is not JSON ({cause.msg} at its character {cause.pos + 1})"
+    return str(error)
 
 
 def given_number(line: str | None) -> Any:

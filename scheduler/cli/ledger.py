@@ -53,7 +53,7 @@ def command(words: tuple[str, ...], name: str | None, as_csv: bool, as_json: boo
     else:
         predecessor = authorities().get(predecessors().get(council.gss, ""))
         shown = one_council(
-            title(council),
+            title(council, today()),
             next(iter(rows), None),
             of(history, council.gss),
             of(history, predecessor.gss if predecessor else None),
@@ -111,15 +111,15 @@ def of(history: Sequence[InspectionRow], gss: str | None) -> list[InspectionRow]
     return [each for each in history if each.gss == gss]
 
 
-def title(council: Authority) -> str:
-    """Return the heading of one council: its name, and when it began and ended where that is known."""
+def title(council: Authority, today: date) -> str:
+    """Return the heading of one council on a day: its name, and when it begins, began and ended where that is known."""
     facts = [council.region]
     if council.start is not None:
-        facts.append(f"since {day(council.start)}")
+        facts.append(f"{'to begin on' if council.start > today else 'since'} {day(council.start)}")
     if council.gss in predecessors():
         facts.append(f"in the place of {authorities()[predecessors()[council.gss]].name}")
     if council.end is not None:
-        facts.append(f"ended on {day(council.end)}")
+        facts.append(f"{'ends' if council.end >= today else 'ended'} on {day(council.end)}")
     return f"{council.name} ({'; '.join(filter(None, facts))})"
 
 

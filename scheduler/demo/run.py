@@ -25,7 +25,7 @@ from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import DEMO_WAY_OUT, check_port
 from scheduler.only import only_daemon
-from scheduler.terminal import one_line
+from scheduler.terminal import one_line, one_word
 
 CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
 """Pretend hosts may be asked twenty times a second; real ones once."""
@@ -78,7 +78,7 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
         check_found(second, address)
         echo(held_against(folder))
         if once:
-            echo(f"That was the demo. To look at what it found: {datasette()} {store_path(folder)}")
+            echo(f"That was the demo. To look at what it found: {one_word(datasette())} {one_word(store_path(folder))}")
             return
         stay(folder, web, port, echo)
 

@@ -23,14 +23,20 @@ NEVER = re.compile(
 
 REASONS = (
     (
-        re.compile(r"Name or service not known|nodename nor servname|getaddrinfo|Name ?Resolution", re.IGNORECASE),
+        re.compile(
+            r"Name or service not known|nodename nor servname|getaddrinfo|Name ?Resolution|Could not resolve host",
+            re.IGNORECASE,
+        ),
         "its name was not found; check how it is spelt, and this machine's connection",
     ),
     (
         re.compile(r"Connection refused", re.IGNORECASE),
         "it refuses the connection; check its name and port, and whether it runs",
     ),
-    (re.compile(r"ConnectTimeout|timed out", re.IGNORECASE), "it did not answer in time; check whether it runs"),
+    (
+        re.compile(r"Connect(?:ion )?Timeout|TimeoutError|timed out", re.IGNORECASE),
+        "it did not answer in time; check whether it runs",
+    ),
     (
         re.compile(r"No route to host|unreachable", re.IGNORECASE),
         "no way leads there from this machine; check its connection",
@@ -88,8 +94,13 @@ def answer_of(ok: bool, heard: Iterable[str]) -> Answer:
 
 def unreached(said: str) -> str:
     """Return that a server cannot be reached, and why as far as ``said`` tells."""
-    why = next((why for words, why in REASONS if words.search(said)), None)
+    why = why_unreached(said)
     return f"The server cannot be reached: {why}." if why else "The server cannot be reached."
+
+
+def why_unreached(said: str) -> str | None:
+    """Return why a server cannot be reached, and what to do, as far as ``said`` tells."""
+    return next((why for words, why in REASONS if words.search(said)), None)
 
 
 def smtp_answer(code: int) -> Answer:

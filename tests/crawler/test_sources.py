@@ -138,7 +138,7 @@ FAULTS = {
         'kind = "feed"',
         'kind = "rss"',
         13,
-        "Did you mean 'feed'? It is one of",
+        "kind cannot be 'rss'. Did you mean 'feed'? It is one of: feed, sitemap, listing, api, modern_gov.",
     ),
     "no home": ('home = "https://trade.test/"', "", 29, "'home' is missing"),
     "file address": (

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.alert_rules import Rule
+from pipelines.alert_rules import Rule, regions
 from pipelines.alerts_config import Alerts, Channel, Digest
 from pipelines.config import Config, read_config
 from pipelines.exceptions import ConfigError
+from pipelines.reference import authorities
 from pipelines.telling.rules import rule_says
 
 CHANNELS = '[alerts.channels]\ndesk = { env = "DESK" }\nteam = { file = "secrets/team" }\n'
@@ -97,12 +98,16 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ("[alerts]\nmail = true", 2, "unknown key 'mail'"),
         ("[alerts]\nper_hour = 0", 2, "from 1 to 1000"),
         ('[alerts]\nquiet_hours = "22-7"', 2, 'must be like "22:00-07:00"'),
-        ('[alerts]\nquiet_hours = "22:00-22:00"', 2, 'must be like "22:00-07:00"'),
+        ('[alerts]\nquiet_hours = "22:00-22:00"', 2, "begin and end at the same time"),
         ('[alerts]\nquiet_hours = "25:00-07:00"', 2, 'must be like "22:00-07:00"'),
         ('[alerts]\nexplorer = "watch"', 2, "must be a web address"),
         ('[alerts.channels]\n"a b" = { env = "A" }', 2, "the name of a channel"),
         ('[alerts.channels]\ndesk = { env = "A B" }', 2, "the name of an environment variable"),
-        ('[alerts.channels]\ndesk = { env = "A", file = "b" }', 2, "an address never stands in this file"),
+        (
+            '[alerts.channels]\ndesk = { env = "A", file = "b" }',
+            2,
+            "env and file are both named, and it is kept in one",
+        ),
         ("[alerts.channels]\ndesk = {}", 2, "an address never stands in this file"),
         (f'{CHANNELS}[[alerts.rules]]\nname = "x"', 4, 'say who is told, like to = ["desk"]'),
         (f"{CHANNELS}[[alerts.rules]]\nto = []", 5, "say who is told"),
@@ -118,7 +123,11 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         (f"{CHANNELS}{RULE}updates = 1", 6, "must be true or false"),
         (f"{CHANNELS}{RULE}grade = []", 6, "Did you mean 'grades'?"),
         (f'{CHANNELS}[digest]\nto = ["team"]\nat = "7.30"', 6, 'must be a time of day like "07:30"'),
-        (f'{CHANNELS}[digest]\nto = ["team"]\nevery = "hourly"', 6, "It is one of: daily, weekly."),
+        (
+            f'{CHANNELS}[digest]\nto = ["team"]\nevery = "hourly"',
+            6,
+            "every cannot be 'hourly'. It is one of: daily, weekly.",
+        ),
         (f'{CHANNELS}[digest]\nto = ["team"]\nday = "tusday"', 6, "Did you mean 'tuesday'?"),
         (f"{CHANNELS}[digest]\nalways = true", 4, "say who is told"),
     ],
@@ -157,7 +166,7 @@ def test_an_address_in_the_file_is_refused_and_not_repeated(tmp_path: Path, text
 
 def test_a_rule_is_told_in_a_sentence() -> None:
     assert rule_says(Rule(name="any", to=("desk",))) == (
-        "Every inspection and visit anywhere; also what follows from its words."
+        "Every inspection and visit anywhere; also ratings that a story only implies."
     )
     rule = Rule(
         name="falls",
@@ -175,3 +184,8 @@ def test_a_rule_is_told_in_a_sentence() -> None:
         "Inspections in Leeds or London with a fall or some up and some down graded inadequate for overall; only on "
         "Ofsted's own word, again when more becomes known."
     )
+
+
+def test_each_region_has_one_spelling() -> None:
+    spelt = {authority.region for authority in authorities().values() if authority.region}
+    assert len(spelt) == len(regions()) == 9

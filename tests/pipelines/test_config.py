@@ -183,6 +183,9 @@ def test_a_folder_in_the_files_place_is_said(tmp_path: Path) -> None:
 def test_a_working_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no working folder"):
         read_config(tmp_path / "deep" / "down")
+    (tmp_path / "notes").write_text("milk")
+    with pytest.raises(UsageError, match="notes is no folder, so it cannot be the working folder"):
+        read_config(tmp_path / "notes")
 
 
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:

@@ -361,6 +361,15 @@ class TestWatching:
         assert after.returncode == 0
         check_port(port)  # the explorer is gone with its daemon
 
+    @pytest.mark.parametrize("host", ["192.0.2.77", "no-such-host.invalid"])
+    def test_no_secret_is_asked_for_at_an_address_that_is_none(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, host: str
+    ) -> None:
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(folder))
+        done = CliRunner().invoke(main, ["run", "--host", host, "--port", str(free_port())])
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"{host} is no address of this machine, so the explorer cannot listen there; ")
+
     def test_a_port_that_is_taken_is_told_with_the_way_out_of_what_was_begun(self, tmp_path: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
@@ -375,6 +384,7 @@ class TestWatching:
     @pytest.mark.parametrize("backup", ["", "councilwatch-2026-11-26-093005.db"])
     def test_no_new_store_takes_the_place_of_one_that_is_gone(self, folder: Path, backup: str) -> None:
         """systemd would start the watch again, and it would begin afresh: all that is new is old stock then."""
+        folder = folder.rename(folder.with_name(f"our {folder.name}"))
         cycle_of(folder, "pass")
         store = folder / "councilwatch.db"
         store.rename(folder / "elsewhere.db")
@@ -386,7 +396,7 @@ class TestWatching:
             cycle_of(folder, "pass", heard)
         assert not store.exists()
         assert heard.events == [("store_gone", str(refused.value))]
-        assert (f"councilwatch restore {folder / 'backups' / backup}" in str(refused.value)) == bool(backup)
+        assert (f"councilwatch restore '{folder / 'backups' / backup}'" in str(refused.value)) == bool(backup)
         for sign in ("in_force", "backups") if backup else ("in_force",):
             assert str(folder / sign) in str(refused.value)
             (folder / sign).rename(folder / f"{sign}.old")

@@ -138,13 +138,16 @@ def test_the_secret_is_read_from_where_it_is_kept(tmp_path: Path, monkeypatch: p
         secret_for(named, tmp_path)
 
 
-def test_the_command_that_makes_a_secret_makes_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["watch", "our watch; it's $HOME"])
+def test_the_command_that_makes_a_secret_makes_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
+    folder = tmp_path / name
+    folder.mkdir()
     with pytest.raises(UsageError) as told:
-        secret_for(Explorer(host=EVERYWHERE), tmp_path)
+        secret_for(Explorer(host=EVERYWHERE), folder)
     assert os.system(str(told.value).split("`")[1]) == 0  # noqa: S605 - what a person is told to type
-    (tmp_path / "councilwatch.toml").write_text('[explorer]\nsecret = { file = "secrets/explorer" }\n')
-    made = secret_for(read_config(tmp_path).explorer, tmp_path)
+    (folder / "councilwatch.toml").write_text('[explorer]\nsecret = { file = "secrets/explorer" }\n')
+    made = secret_for(read_config(folder).explorer, folder)
     assert made is not None
     assert len(made) >= 32
 

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from pipelines.understand.later import Later
+from pipelines.understand.needed import Needed
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("crawler", "pipelines", "scheduler")
@@ -90,6 +91,8 @@ def within(value: Any, depth: int) -> Iterator[re.Pattern[Any]]:
         yield value
     elif isinstance(value, Later):
         yield re.compile(value.pattern, value.compiled_with)
+    elif isinstance(value, Needed):
+        yield from within(value.expressions, depth)
     elif depth == 0 or isinstance(value, str | bytes | type | ModuleType):
         return
     elif isinstance(value, Mapping):

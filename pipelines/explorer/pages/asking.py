@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipelines.config import STORE
 from pipelines.exceptions import InputError
@@ -13,6 +13,7 @@ from pipelines.explorer.words import say
 from pipelines.telling.words import LONDON
 
 Row = Mapping[str, Any]
+Value = TypeVar("Value")
 
 LONGEST_PARAMETER = 2_000
 """Letters of one parameter; more is no question that a person writes."""
@@ -87,6 +88,21 @@ class Asked:
                 return each
         words = ", ".join(f"“{shown_as(each)}”" for each in choices if each)
         raise InputError(f"There is no {name} “{text[:40]}”. There are: {words}.")
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """Parameters read one after the other: one that will not do counts as not given, and what is said of it is kept."""
+
+    faults: list[str] = field(default_factory=list)
+
+    def take(self, read: Callable[[], Value], without: Value) -> Value:
+        """Return what ``read`` returns, or ``without`` where it raises ``InputError``."""
+        try:
+            return read()
+        except InputError as error:
+            self.faults.append(str(error))
+            return without
 
 
 @dataclass(frozen=True, kw_only=True)

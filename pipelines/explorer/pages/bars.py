@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from pipelines.explorer.words import grade_class
 
-LEFT, WIDTH = 200, 620
-"""Units of the drawing: room for the labels, and the longest bar beside it."""
+WIDTH = 820
+"""Units of the whole drawing: the labels, and the longest bar beside them."""
+LETTER, GAP = 8, 12
+"""Units that a letter of a label takes at most on average, and those between the longest label and the bars."""
 STEP = 28
 
 NARROW = 22
@@ -31,7 +33,10 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Bars:
+    """``left`` is where the bars begin, beside the longest label."""
+
     bars: tuple[Bar, ...]
+    left: int
     width: int
     height: int
 
@@ -42,17 +47,18 @@ def bars(counts: Mapping[str, Mapping[str, int]], styles: Mapping[str, str] | No
     ``styles`` are the grades in whose colours parts are drawn; a part without one is a grade itself.
     """
     longest = max((sum(parts.values()) for parts in counts.values()), default=0)
+    left = LETTER * max(map(len, counts), default=0) + GAP
     drawn = []
     for place, (label, parts) in enumerate(counts.items()):
         whole = sum(parts.values()) if share else longest
-        drawn.append(Bar(label=label, y=STEP * place, parts=cut(label, parts, whole, styles or {})))
-    return Bars(bars=tuple(drawn), width=LEFT + WIDTH, height=STEP * len(counts))
+        drawn.append(Bar(label=label, y=STEP * place, parts=cut(label, parts, whole, styles or {}, left)))
+    return Bars(bars=tuple(drawn), left=left, width=WIDTH, height=STEP * len(counts))
 
 
-def cut(label: str, parts: Mapping[str, int], whole: int, styles: Mapping[str, str]) -> tuple[Part, ...]:
-    found, x = [], float(LEFT)
+def cut(label: str, parts: Mapping[str, int], whole: int, styles: Mapping[str, str], left: int) -> tuple[Part, ...]:
+    found, x = [], float(left)
     for name, number in parts.items():
-        width = WIDTH * number / whole if whole else 0
+        width = (WIDTH - left) * number / whole if whole else 0
         if number:
             found.append(
                 Part(

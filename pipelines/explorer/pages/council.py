@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from pipelines.events.inspections import GRADED_KINDS, Inspection
-from pipelines.exceptions import InputError
+from pipelines.exceptions import NoCouncilError
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, rows
 from pipelines.explorer.pages.timeline import timeline
@@ -84,10 +84,10 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     """``/council/rotherham``. Raises ``NotThere`` with the nearest names."""
     try:
         gss = council_at(asked.part)
-    except InputError as error:
+    except NoCouncilError as error:
         near = nearest(asked.part.replace("-", " "))
         raise NotThere(
-            str(error), [(authorities()[each].name, f"/council/{council_slugs()[each]}") for each in near]
+            error.says, [(authorities()[each].name, f"/council/{council_slugs()[each]}") for each in near]
         ) from None
     name = council_slugs()[gss]
     if name != asked.part:

@@ -16,7 +16,9 @@ from pipelines.reference.slugs import council_slugs
 from pipelines.store.checkup import WatchSeen, watch_of
 from pipelines.store.edits import BROKEN_EDIT
 from pipelines.store.forms import marks
-from pipelines.telling.health import Check, cycle_check
+from pipelines.store.runs import CYCLES
+from pipelines.store.sources import IN_TROUBLE, NOT_YET
+from pipelines.telling.health import Check, cycle_check, sources_check
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,14 +37,7 @@ SELECT id, title, published_from, published_precision, coalesce(publisher, sourc
 FROM stories ORDER BY first_seen_at DESC, id DESC LIMIT {MOST_STORIES}
 """
 
-CYCLE = """
-SELECT cycles.*, (SELECT count(*) FROM runs WHERE cycle_id = cycles.id) AS sources,
-    (SELECT coalesce(sum(links_new), 0) FROM runs WHERE cycle_id = cycles.id) AS links_new,
-    (SELECT coalesce(sum(stories), 0) FROM runs WHERE cycle_id = cycles.id) AS stories
-FROM cycles ORDER BY id DESC LIMIT 1
-"""
-
-IN_TROUBLE = "listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')"
+CYCLE = f"{CYCLES} WHERE cycles.id = (SELECT max(id) FROM cycles) GROUP BY cycles.id"
 
 TROUBLE = f"""
 SELECT name, publisher, state, state_says, todo, state_since FROM sources WHERE {IN_TROUBLE}
@@ -58,7 +53,7 @@ NUMBERS = f"""
 SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
     (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NOT NULL) AS paused,
     (SELECT count(*) FROM sources WHERE {IN_TROUBLE}) AS trouble,
-    (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NULL AND state = 'unverified') AS unverified,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NULL AND state_says = '{NOT_YET}') AS unasked,
     (SELECT count(*) FROM stories) AS stories,
     (SELECT count(*) FROM stories WHERE copy_of IS NOT NULL) AS copies,
     (SELECT count(*) FROM addresses WHERE state = 'found') AS owed,
@@ -88,7 +83,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         numbers=row(db, NUMBERS) or {},
         edit=row(db, BROKEN_EDIT),
         channels=rows(db, CHANNELS),
-        stopped=stopped(watch_of(db), asked.now, is_running=is_watched(asked.store)),
+        warnings=warnings(watch_of(db), asked.now, is_running=is_watched(asked.store)),
     )
     return Page(template="cw/front.html", shown=shown)
 
@@ -106,7 +101,7 @@ def front(
     numbers: Mapping[str, int],
     edit: Row | None = None,
     channels: Sequence[Row] = (),
-    stopped: Check | None = None,
+    warnings: Sequence[Check] = (),
 ) -> dict[str, Any]:
     """What the page shows: pure, of the rows of the questions above."""
     return {
@@ -125,15 +120,19 @@ def front(
         "numbers": numbers,
         "edit": edit,
         "channels": channels,
-        "stopped": stopped,
+        "warnings": warnings,
         "questions": {name: query["title"] for name, query in QUERIES.items() if not query.get("params")},
     }
 
 
-def stopped(watch: WatchSeen, now: datetime, *, is_running: bool) -> Check | None:
-    """What the check-up says where the watch, once begun, does not go on as it should; None where it does."""
-    check = cycle_check(watch, now, is_running=is_running)
-    return None if check.ok or watch.cycle is None else check
+def warnings(watch: WatchSeen, now: datetime, *, is_running: bool) -> list[Check]:
+    """What the check-up says where the watch, once begun, does not go on as it should, or half of the sources or more
+    are in trouble: what ails fewer is told of each."""
+    found = [cycle_check(watch, now, is_running=is_running)] if watch.cycle is not None else []
+    watched = [each for each in watch.sources if each.paused_at is None]
+    if 2 * sum(each.is_in_trouble for each in watched) >= len(watched):
+        found.append(sources_check(watch.sources))
+    return [check for check in found if not check.ok]
 
 
 def changed(event: Row, grades: Sequence[Row]) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def read_newest(db: "sqlite3.Connection", judgement: str, day: date) -> dict[str
 
 def standings(newest: Mapping[str, Row], judgement: str, day: date) -> tuple[Standing, ...]:
     """How every council of today stood on ``day``, by name."""
-    today = [each for each in authorities().values() if each.end is None and not each.gss.islower()]
+    today = [each for each in authorities().values() if each.end is None and each.has_code]
     return tuple(standing(each, newest.get(each.gss), judgement, day) for each in sorted(today, key=by_name))
 
 

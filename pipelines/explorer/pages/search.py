@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlencode
 
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, NoCouncilError
 from pipelines.explorer.groups import by_words, distinct
-from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
+from pipelines.explorer.pages.asking import Asked, Page, Reading, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.council import JUDGEMENTS
 from pipelines.explorer.pages.files import as_atom, as_csv, as_json, csv_page
@@ -21,6 +21,7 @@ from pipelines.reference.slugs import council_at, council_slugs
 from pipelines.store.excerpts import EXCERPT
 from pipelines.store.pretend import is_pretend
 from pipelines.store.schema_record import FACT
+from pipelines.store.sources import IN_TROUBLE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,6 +35,10 @@ MOST_WORDS = 24
 GRADES = get_args(Grade)
 KINDS = get_args(StoryKind)
 STANDINGS = ("confirmed", "contradicted", "awaiting", "superseded", "no_record")
+NO_INDEX = (
+    "This store has no index of its words, so it cannot be searched for them; the filters work without. "
+    "`councilwatch doctor` says how to make the index."
+)
 ORDERS = {"newest": "Last found first", "best": "Best match first"}
 
 
@@ -72,33 +77,40 @@ class Wanted:
         return {name: value for name, value in named.items() if value}
 
 
-def wanted(asked: Asked) -> Wanted:
-    """Read what is asked. Raises ``InputError`` that says what to write instead."""
-    text = asked.word("q")
+def wanted(asked: Asked, reading: Reading) -> Wanted:
+    """Read what is asked; ``reading`` keeps what will not do, which is left out of what is wanted."""
+    take = reading.take
+    text = take(lambda: asked.word("q"), "")
     words = tuple(word for word in text.split() if any(map(str.isalnum, word)))
     if len(words) > MOST_WORDS:
-        raise InputError(
-            f"A search takes {MOST_WORDS} words at most, and these are {len(words)}. Name the rarest ones."
-        )
-    council = asked.word("council")
-    start, end = asked.day("from"), asked.day("to")
+        says = f"A search takes {MOST_WORDS} words at most, and these are {len(words)}. Name the rarest ones."
+        reading.faults.append(says)
+    start, end = take(lambda: asked.day("from"), None), take(lambda: asked.day("to"), None)
     if start and end and start > end:
-        raise InputError("The first day is after the last one; swap them.")
-    order = asked.choice("order", tuple(ORDERS), "newest")
+        reading.faults.append("The first day is after the last one; swap them.")
+    order = take(lambda: asked.choice("order", tuple(ORDERS), "newest"), "newest")
     return Wanted(
         words=words,
         text=text,
-        council=council_at(council) if council else "",
-        grade=asked.choice("grade", ("", *GRADES), ""),
-        judgement=asked.choice("judgement", ("", *JUDGEMENTS), ""),
-        kind=asked.choice("kind", ("", *KINDS), "", story_kind),
-        source=asked.word("source"),
-        standing=asked.choice("standing", ("", *STANDINGS), ""),
+        council=take(lambda: council_asked(asked.word("council")), ""),
+        grade=take(lambda: asked.choice("grade", ("", *GRADES), ""), ""),
+        judgement=take(lambda: asked.choice("judgement", ("", *JUDGEMENTS), ""), ""),
+        kind=take(lambda: asked.choice("kind", ("", *KINDS), "", story_kind), ""),
+        source=take(lambda: asked.word("source"), ""),
+        standing=take(lambda: asked.choice("standing", ("", *STANDINGS), ""), ""),
         start=start,
         end=end,
         order=order if words else "newest",
-        page=asked.number("page", 1, 500, 1),
+        page=take(lambda: asked.number("page", 1, 500, 1), 1),
     )
+
+
+def council_asked(words: str) -> str:
+    """Return the GSS code of the council that is asked for, "" where none is. Raises ``InputError`` for no council."""
+    try:
+        return council_at(words) if words else ""
+    except NoCouncilError as error:
+        raise InputError(error.says) from error
 
 
 def question(wanted: Wanted, size: int, *, in_excerpts: bool = False) -> tuple[str, list[Any]]:
@@ -168,24 +180,34 @@ def matched(words: Sequence[str]) -> str:
 
 def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     """``/search?q=...``, ``/search.csv``, ``/search.json`` and ``/search.atom``."""
-    want = wanted(asked)
+    reading = Reading()
+    want = wanted(asked, reading)
     if want.words and row(db, "SELECT 1 FROM sqlite_master WHERE name = 'stories_fts'") is None:
-        raise InputError(
-            "This store has no index of its words, so it cannot be searched for them; the filters work without. "
-            "`councilwatch doctor` says how to make the index."
-        )
-    size = A_FILE if asked.part else A_PAGE
-    sql, values = question(want, size, in_excerpts=asked.is_public)
+        reading.faults.append(NO_INDEX)
     sources = rows(db, "SELECT name, publisher FROM sources ORDER BY publisher")
     if want.source and want.source not in {each["name"] for each in sources}:
-        raise InputError(f"There is no source “{want.source[:40]}”. The page of sources names them all.")
+        reading.faults.append(f"There is no source “{want.source[:40]}”. The page of sources names them all.")
+    if reading.faults:
+        return cannot_be_asked(asked, want, sources, reading.faults)
+    size = A_FILE if asked.part else A_PAGE
+    sql, values = question(want, size, in_excerpts=asked.is_public)
     found = rows(db, sql, *values)
     if asked.is_public:
         found = [{**each, "found": begins(each["found"])} for each in found]
     told = results(found[:size], claims_of(db, found), want)
     if asked.part:
         return in_file(asked, want, told, is_pretend=is_pretend(db))
-    return Page(template="cw/search.html", shown=shown(want, told, sources, more=len(found) > size))
+    (trouble,) = rows(db, f"SELECT count(*) AS number FROM sources WHERE {IN_TROUBLE}")
+    form = shown(want, told, sources, more=len(found) > size)
+    return Page(template="cw/search.html", shown=form | {"trouble": trouble["number"]})
+
+
+def cannot_be_asked(asked: Asked, want: Wanted, sources: Sequence[Row], faults: Sequence[str]) -> Page:
+    """Return the form as it was filled in with every fault of it. Raises ``InputError`` for a program's file."""
+    if asked.part:
+        raise InputError(" ".join(faults))
+    form = shown(want, (), sources, more=False)
+    return Page(template="cw/search.html", shown=form | {"faults": faults}, status=400)
 
 
 def in_file(asked: Asked, want: Wanted, told: Sequence[Row], *, is_pretend: bool) -> Page:
@@ -203,7 +225,7 @@ def results(found: Sequence[Row], claims: Sequence[Row], want: Wanted) -> list[d
     for each in claims:
         if not want.council or each["gss"] == want.council:
             of.setdefault(each["story_id"], []).append(each)
-    return [{**story, "groups": by_words(distinct(of.get(story["id"], ())))[:3]} for story in found]
+    return [{**story, "groups": by_words(distinct(of.get(story["id"], ())))} for story in found]
 
 
 @cache

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.pages.asking import Asked, Page, Row, rows
 from pipelines.explorer.pages.bars import spark
-from pipelines.explorer.pages.front import IN_TROUBLE
 from pipelines.store.forms import marks
+from pipelines.store.sources import IN_TROUBLE
 from pipelines.telling.condition import NEVER_YET, WORDS
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ COUNTS = (
     + " FROM sources"
 )
 
-SOURCES = """
+SOURCES = f"""
 SELECT name, publisher, kind, home, state, state_says, todo, state_since, last_ok_at, paused_at, next_poll_at
-FROM sources WHERE {which}
-ORDER BY (state IN ('ok', 'unverified') OR paused_at IS NOT NULL), publisher, name LIMIT ? OFFSET ?
+FROM sources WHERE {{which}}
+ORDER BY ({IN_TROUBLE}) DESC, publisher, name LIMIT ? OFFSET ?
 """
 
 RHYTHM = """
@@ -83,7 +83,8 @@ def sources(
 
 def told(source: Row, new: Sequence[int]) -> dict[str, Any]:
     """A source with its rhythm: articles that were new on each day, as a line and in words."""
-    says = NEVER_YET if source["state"] == "unverified" and not source["last_ok_at"] else source["state_says"]
+    is_unknown = source["state"] == "unverified" and not source["last_ok_at"] and not source["todo"]
+    says = NEVER_YET if is_unknown else source["state_says"]
     return {
         **source,
         "says": says,

@@ -91,7 +91,7 @@ def over_time(history: Sequence[Row], today: date) -> dict[str, dict[str, int]]:
     for year in range(today.year, FIRST_YEAR - 1, -1):
         day = end_of(year, today)
         held = {row["gss"]: row["grade"] for row in history if row["came_out"] <= day.isoformat()}
-        there = [gss for gss, each in authorities().items() if each.existed_on(day) and not gss.islower()]
+        there = [gss for gss, each in authorities().items() if each.existed_on(day) and each.has_code]
         found[str(year)] = tallied(Counter(held.get(gss) for gss in there))
     return found
 

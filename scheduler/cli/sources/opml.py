@@ -13,6 +13,7 @@ from pipelines.exceptions import InputError
 from pipelines.model import SourceKind
 from pipelines.telling.words import counted
 from scheduler.cli.sources.entry import taken_names
+from scheduler.files import check_folder_of
 from scheduler.readiness import check_folder
 from scheduler.terminal import one_line, safe_lines
 
@@ -34,6 +35,7 @@ def export(opml: bool, file: Path | None) -> None:  # noqa: ARG001 - said for th
     if file is None:
         click.echo(text.encode(), nl=False)
     else:
+        check_folder_of(file, "the list")
         file.write_text(text, encoding="utf-8")
     without = sum(all(listing.kind != "feed" for listing in source.listings) for source in sources)
     click.echo(f"{counted(feeds, 'feed')} written; {counted(without, 'source')} without a feed left out.", err=True)

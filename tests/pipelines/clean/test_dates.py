@@ -140,6 +140,25 @@ def test_a_source_that_writes_the_month_first_says_so() -> None:
     assert date_of(html, selectors=BY_SELECTOR, day_first=True) == ("2026-09-11", "selector")
 
 
+@pytest.mark.parametrize(
+    ("html", "read_from"),
+    [
+        ("<time>11/09/2026</time>", "printed"),
+        ('<time datetime="">11/09/2026</time>', "printed"),
+        ('<p class="entry-meta">11/09/2026</p>', "htmldate"),
+        ('<p class="entry-meta">11.9.2026</p>', "htmldate"),
+    ],
+)
+def test_the_month_comes_first_wherever_such_a_source_prints_its_date(html: str, read_from: str) -> None:
+    assert date_of(html, day_first=False) == ("2026-11-09", read_from)
+    assert date_of(html, day_first=True) == ("2026-09-11", read_from)
+
+
+def test_a_day_that_is_not_printed_in_numbers_is_the_same_where_the_month_comes_first() -> None:
+    assert date_of('<p class="entry-meta">2026-11-09</p>', day_first=False) == ("2026-11-09", "htmldate")
+    assert date_of("<time>9 November 2026</time>", day_first=False) == ("2026-11-09", "printed")
+
+
 @pytest.mark.parametrize("wrong", ["2026-02-31", "31/11/2026", "soon", "", "2031-01-01", "2026-11-24T25:00:00Z"])
 def test_a_date_that_cannot_be_gives_way_to_the_next(wrong: str) -> None:
     head = JSON_LD.replace("2026-11-10T10:00:00Z", wrong)
@@ -164,6 +183,9 @@ def test_no_date_is_invented() -> None:
         '<p class="event-date">1 November 2026</p>',
         '<p>Last updated: <time datetime="2026-11-01">1 November</time></p>',
         '<time class="updated" datetime="2026-11-01">1 November</time>',
+        "<aside><time>1 November 2026</time></aside>",
+        '<time class="updated">1 November 2026</time>',
+        "<time>10am</time>",
     ],
 )
 def test_a_date_of_something_else_is_not_the_storys(beside: str) -> None:

@@ -12,6 +12,7 @@ from pipelines.model import (
     DayInterval,
     Event,
     FoundBy,
+    Grade,
     PartialDate,
     StoryKind,
     StoryTold,
@@ -229,3 +230,62 @@ def test_a_correction_of_the_paper_changes_the_grade_and_not_the_event() -> None
     (first,), (second,) = build(LEEDS, [before], []), build(LEEDS, [after], [])
     assert (first.grades[0].grade, second.grades[0].grade) == ("good", "inadequate")
     assert parts(first) == parts(second)
+
+
+SAME = "It tells as news what this inspection found: Ofsted's outcome says the same."
+
+
+@pytest.mark.parametrize(
+    ("overall", "in_care", "why"),
+    [
+        ("inadequate", "good", SAME),
+        (
+            "good",
+            "good",
+            "It tells as news what this inspection found, not all as Ofsted does. Overall: The story says good, Ofsted "
+            "inadequate.",
+        ),
+        (
+            "inadequate",
+            "poor",
+            "It tells as news what this inspection found, not all as Ofsted does. Children in care: The story says "
+            "poor, Ofsted good.",
+        ),
+    ],
+)
+def test_ofsted_says_the_same_only_where_it_does_of_each_grade(overall: Grade, in_care: Grade, why: str) -> None:
+    both = (claim(overall), claim(in_care, judgement="in_care"))
+    _, event = build(LEEDS, [story(1, "2025-04-28", *both, against=(OLD, NEW))], [OLD, NEW])
+    assert [each.why for each in event.stories] == [why]
+
+
+def test_a_judgement_that_ofsted_did_not_grade_is_told_beside_one_that_it_did() -> None:
+    both = (claim("inadequate"), claim("good", judgement="care_leavers"))
+    _, event = build(LEEDS, [story(1, "2025-04-28", *both, against=(OLD, NEW))], [OLD, NEW])
+    assert [each.why for each in event.stories] == [
+        "It tells as news what this inspection found: Ofsted gave no grade for care leavers in this inspection."
+    ]
+
+
+@pytest.mark.parametrize("when", [None, days("2020-01-01", "2020-12-31")])
+def test_what_held_before_is_no_part_of_the_inspection_that_the_story_announces(when: DayInterval | None) -> None:
+    """The new inspection has no days in the story, so nothing there tells the old grade's days from its own."""
+    told = story(1, "2025-04-25", claim("inadequate"), claim("good", "previous", inspected=when))
+    old, new = build(LEEDS, [told], [OLD])
+    assert parts(new) == [(1, "announces")]
+    assert parts(old) == [(1, "background")]
+
+
+def test_an_old_grade_with_its_year_is_not_of_what_others_announced_since() -> None:
+    news = story(1, "2025-04-25", claim("inadequate"))
+    old_grade = claim("good", "previous", inspected=days("2020-01-01", "2020-12-31"))
+    then = story(2, "2025-05-06", old_grade, kind="reaction")
+    old, new = build(LEEDS, [news, then], [OLD])
+    assert (parts(old), parts(new)) == ([(2, "background")], [(1, "announces")])
+
+
+def test_a_grade_told_as_what_holds_is_of_what_others_announced_lately() -> None:
+    news = story(1, "2025-04-25", claim("inadequate"))
+    then = story(2, "2025-05-06", claim("inadequate", "previous"), kind="reaction")
+    _, new = build(LEEDS, [news, then], [OLD])
+    assert parts(new) == [(1, "announces"), (2, "reacts")]

@@ -126,7 +126,7 @@ def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None
     assert "It looked last on <strong>2 March 2026, 13:00</strong>: 2 sources asked, 8 new articles, 3 stories" in text
     assert f"{TITLE.replace(chr(39), '&#39;')} at last</a>" in text
     assert "the page is closed, only its announcement was read" in text
-    assert "2 sources watched</th><td>1 in trouble, 0 never answered yet, 0 paused" in text
+    assert "2 sources watched</th><td>1 in trouble, 0 not asked yet, 0 paused" in text
     assert "Eastmere Council</a>: It answered 403. Ask the publisher." in text
     assert text.count("<strong>Kirkwell Metropolitan Borough Council</strong>: overall") == 3, "once a story"
     assert text.count('overall <b class="cw-grade cw-grade-good">good</b>') == 3
@@ -231,6 +231,39 @@ def test_every_question_has_an_answer(path: Path, name: str) -> None:
     assert len(data.json()) == rows[name]
 
 
+def test_no_question_is_cut_without_saying_so() -> None:
+    for query in QUERIES.values():
+        for most in re.findall(r"LIMIT (\d+)", query["sql"]):
+            assert f" {most}, " in query["description"]
+
+
+def test_what_nobody_reported_is_told_whole(path: Path) -> None:
+    days = [date(2015, 1, 5) + timedelta(days=30 * number) for number in range(30)]
+    with open_store(path) as store:
+        for place, gss in enumerate(("E09000002", "E09000003", "E09000004", "E09000005", "E09000006", "E09000007",
+                                     "E09000008")):  # fmt: skip
+            store.keep_outcomes(
+                [recorded(number=100 * (place + 1) + number, gss=gss, inspected=DayInterval(start=day, end=day),
+                          published=day) for number, day in enumerate(days)], NOON,
+            )  # fmt: skip
+    told = page(path, "/councilwatch/news_nobody_reported")
+    assert "211 rows" in told, "one of the fixture's own"
+
+
+def test_rows_lead_to_the_pages_of_what_they_name(path: Path) -> None:
+    with open_store(path) as store:
+        told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+        store.keep(replace(judged(31), verdict=replace(judged(31).verdict, claims=(told,), refused=())), NOON)
+        store.keep_outcomes([recorded(number=31, gss="E09000005", published=date(2026, 2, 27))], NOON)
+        ((number, story),) = store._connection.raw.execute("SELECT id, story_id FROM claims WHERE gss = 'E09000004'")
+    row = page(path, f"/councilwatch/claims/{number}")
+    assert f'<p><a href="/story/{story}">The story</a> · <a href="/council/bexley">The council</a></p>' in row
+    assert f'<p><a href="/story/{story}">Its page</a>' in page(path, f"/councilwatch/stories/{story}")
+    assert '<a href="/council/' not in page(path, "/councilwatch/cycles/1")
+    for name in ("news_nobody_reported", "official_history_of_a_council?council=brent"):
+        assert '<span><a href="/council/brent">' in page(path, f"/councilwatch/{name}")
+
+
 def test_new_ratings_are_those_of_the_last_seven_days(path: Path) -> None:
     now = datetime.now(UTC)
     with open_store(path) as store:
@@ -275,7 +308,8 @@ def test_every_cell_says_which_column_it_is_of(path: Path, name: str) -> None:
     (head, body) = re.findall(r"<table class=\"cw-rows.*?(<thead>.*?)</thead>\s*<tbody>(.*?)</tbody>", text, re.DOTALL)[
         0
     ]
-    columns = [re.sub(r"<.*?>|&nbsp;.", "", each).strip() for each in re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)]
+    headings = re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)
+    columns = [re.sub(r"<.*?>|&nbsp;|[▲▼]", "", each).strip() for each in headings]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
     assert rows
     for row in rows:
@@ -306,6 +340,17 @@ def test_grades_told_since_are_a_list_that_can_break(path: Path) -> None:
         store.keep(replace(judged(30), verdict=replace(judged(30).verdict, claims=both, refused=())), NOON)
     text = page(path, "/councilwatch/ledger")
     assert re.search(r'data-label="told since"><span>\w+ good, \w+ good</span>', text)
+
+
+@pytest.mark.parametrize(("order", "way", "arrow"), [("_sort", "ascending", "▲"), ("_sort_desc", "descending", "▼")])
+def test_the_arrow_of_a_sorted_column_means_what_it_means_on_the_map(
+    path: Path, order: str, way: str, arrow: str
+) -> None:
+    table = page(path, f"/councilwatch/stories?{order}=title")
+    place = {"_sort": "", "_sort_desc": "&order=down"}[order]
+    for text in (table, page(path, f"/map?sort=region{place}")):
+        (heading,) = re.findall(rf'<th [^>]*aria-sort="{way}".*?</th>', text, re.DOTALL)
+        assert f'<span aria-hidden="true">{arrow}</span>' in heading
 
 
 def test_days_stay_whole_and_wide_tables_show_that_they_scroll(path: Path) -> None:

@@ -1,11 +1,15 @@
 """The explorer's health, for programs that watch it."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from pipelines.explorer.pages.front import warnings
+from pipelines.store import open_store
+from pipelines.store.checkup import watch_of
 from pipelines.store.forms import moment_text
 from tests.pipelines.explorer.test_told import ask
 from tests.scheduler.care.making import cut, stocked
@@ -58,6 +62,34 @@ def test_the_front_page_says_what_the_check_up_says_of_a_watch_that_stopped(
     assert cycle["says"] in front
     assert "Start <code>councilwatch run</code>" in front
     assert front.index(title) < front.index("It looked last on")
+
+
+def test_the_front_page_says_so_where_no_source_is_reached(path: Path) -> None:
+    lost = "The host name was not found. It has never answered yet, so its addresses are unverified."
+    change(path.parent, "UPDATE sources SET state = 'unverified', todo = 'Wait.', last_ok_at = NULL WHERE listed = 1")
+    change(path.parent, "UPDATE sources SET state_says = ? WHERE listed = 1", lost)
+    change(path.parent, "DELETE FROM run_listings")
+    change(path.parent, "UPDATE runs SET pages = 0, unchanged = 0, reports = 0, unread = 0, errors = '{\"dns\": 1}'")
+    (check,) = [each for each in ask(path, "/-/health").json()["checks"] if each["name"] == "sources"]
+    front = " ".join(ask(path, "/").text.split())
+    number = check["says"].partition(" ")[0]
+    assert f"so what is new may be missing here.</strong></p> <p>{check['says']}" in front
+    assert check["do"] == "Check this machine's connection to the internet first."
+    assert f"{number} in trouble, 0 not asked yet" in front
+    assert "asked, <strong>none of them reached</strong>" in front
+    assert f"{lost} Wait." in front
+    assert "has been asked yet" not in front
+    assert f"In trouble ({number})" in ask(path, "/sources").text
+    assert f"{lost} Wait." in ask(path, "/sources?state=trouble").text
+
+
+@pytest.mark.parametrize(("ill", "well", "warned"), [(1, 0, 1), (1, 1, 1), (1, 2, 0), (0, 0, 0)])
+def test_half_of_the_sources_in_trouble_are_a_warning(path: Path, ill: int, well: int, warned: int) -> None:
+    with open_store(path) as store:
+        (row, *_) = [each for each in store.sources() if each.listed]
+        watch = watch_of(store._connection.raw)
+    sources = (*[replace(row, state="failed")] * ill, *[row] * well)
+    assert len(warnings(replace(watch, sources=sources), NOW, is_running=True)) == warned
 
 
 def test_a_path_without_its_folder_is_told_with_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import html
 import io
 import json
 import re
@@ -17,6 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast, get_args
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import feedparser
@@ -195,6 +197,13 @@ def test_a_councils_page_tells_its_grades_and_stories(answers: dict[str, Any]) -
     assert "<strong>Kirkwell Council</strong> (council newsroom): ok since 2 March 2026." in text
 
 
+def test_a_council_to_come_has_no_code_yet(path: Path) -> None:
+    to_come, there = ask(path, "/council/east-surrey", "/council/rotherham")
+    assert "GSS code east-surrey" not in to_come.text
+    assert "no GSS code yet · the council begins on 1 April 2027" in " ".join(to_come.text.replace("\n", " ").split())
+    assert f"GSS code {ROTHERHAM}" in there.text
+
+
 def test_a_successor_names_who_was_before_it(path: Path) -> None:
     new, old, moved, trust = ask(
         path, "/council/somerset-council", "/council/somerset-county-council", "/council/somerset", "/council/slough"
@@ -216,6 +225,30 @@ def test_each_page_of_the_demos_store_says_that_it_is_invented(path: Path, tmp_p
     assert {got.status_code for got in shown} == {200, 404, 400}
     says = "<strong>A demo.</strong> The stories here and the newest of Ofsted&#39;s reports are invented"
     assert [got.url.path for got in shown if says not in got.text] == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        ("selec <b>", "Statement must be a SELECT."),
+        ("with recursive n(x) as (select 1 union all select x from n) select count(*) <> 0 from n", "Ask for less."),
+    ],
+)
+def test_sql_that_was_not_answered_is_given_back(path: Path, tmp_path: Path, sql: str, says: str) -> None:
+    (got,) = ask(pretending(path, tmp_path), f"/councilwatch?sql={quote(sql)}")
+    assert got.status_code == 400
+    assert says in got.text
+    assert "A demo." in got.text
+    (given,) = re.findall(r'<textarea name="sql"[^>]*>(.*?)</textarea>', got.text, re.DOTALL)
+    assert html.unescape(given) == sql
+    assert "<b>" not in given
+
+
+def test_the_page_of_own_sql_has_no_colour_of_a_database(path: Path) -> None:
+    (got,) = ask(path, "/councilwatch?sql=select+1")
+    assert '<div class="cw cw-asked">' in got.text
+    (style,) = ask(path, "/-/static-plugins/councilwatch/explorer.css")
+    assert ".cw-asked h1 { border-left: 0 !important;" in style.text
 
 
 def pretending(path: Path, folder: Path) -> Path:
@@ -317,6 +350,37 @@ def test_a_search_filters_and_gives_files(path: Path) -> None:
     entries = ElementTree.fromstring(feed.content).findall("{http://www.w3.org/2005/Atom}entry")  # noqa: S314 - ours
     assert len(entries) == 1
     assert entries[0].find("{http://www.w3.org/2005/Atom}link") is None, "javascript: is no address"
+
+
+def test_a_search_says_what_ofsted_contradicts(path: Path) -> None:
+    for got in ask(path, "/search?council=rotherham", "/search?standing=contradicted"):
+        assert "<strong>Contradicted</strong>: Ofsted&#39;s report on" in got.text
+    (all_right,) = ask(path, "/search?standing=awaiting")
+    assert "<strong>Contradicted</strong>" not in all_right.text
+
+
+def test_a_search_that_cannot_be_asked_keeps_its_form(path: Path) -> None:
+    (got,) = ask(path, "/search?q=care&council=Narnia&grade=superb&kind=reaction")
+    assert got.status_code == 400
+    assert "There is no council &#34;Narnia&#34;" in got.text
+    assert "There is no grade “superb”." in got.text
+    assert 'name="q" value="care"' in got.text
+    assert '<option value="reaction" selected>' in got.text
+    assert "councilwatch ledger" not in got.text
+    assert "Results" not in got.text
+    (file,) = ask(path, "/search.csv?q=care&council=Narnia&grade=superb")
+    assert "Narnia" in file.text
+    assert "superb" in file.text
+
+
+def test_a_search_in_vain_says_how_many_sources_are_in_trouble(path: Path, tmp_path: Path) -> None:
+    (got,) = ask(path, "/search?q=zebra")
+    assert '<a href="/sources?state=trouble">1 source is in trouble</a>' in got.text
+    well = tmp_path / "councilwatch.db"
+    with open_store(well) as store:
+        store.sync_sources((source(),), NOON)
+    (got,) = ask(well, "/search?q=zebra")
+    assert 'only <a href="/sources">these sources</a> are watched' in got.text
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,20 @@ def test_the_digest_of_a_day_shows_both_versions_and_nothing_of_others_as_code(p
     assert "/digest/2026-11-26" in read.links
 
 
+def test_of_a_day_before_anything_was_watched_nothing_is_forgotten(path: Path) -> None:
+    flat = " ".join(ask(path, "/digest/2010-01-01").text.split())
+    assert "No source was watched then" in flat
+    assert "When we could not look" not in flat
+
+
+def test_of_a_day_long_ago_the_hours_alone_are_forgotten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.clock.now", lambda: NOON + 24 * 200 * HOUR)
+    flat = " ".join(Reading(ask(path, "/digest/2026-11-25").text).words.split())
+    assert "0 of 1 source could be read" in flat
+    assert "When we could not look" in flat
+    assert "The hours are not known any more: runs are kept for 90 days" in flat
+
+
 def test_todays_digest_is_of_today(path: Path) -> None:
     text = ask(path, "/digest").text
     assert "Digest of 26 November 2026" in text

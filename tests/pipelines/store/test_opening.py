@@ -208,7 +208,7 @@ class TestRefusals:
 
     @pytest.mark.skipif(not Path("/proc/version").exists(), reason="needs a folder that nobody can write to")
     def test_a_folder_that_cannot_be_written(self) -> None:
-        assert "check that its folder exists and is writable" in refusal(Path("/proc/councilwatch.db"))
+        assert "make the file and its folder readable and writable" in refusal(Path("/proc/councilwatch.db"))
 
     def test_a_store_that_may_only_be_read(self, store: Store) -> None:
         store.keep(judged(), NOON)

@@ -1,15 +1,19 @@
 """A digest: what happened with both versions, when there is something to tell, and in a form that is safe to mail."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from pipelines import explorer
 from pipelines.store.telling_rows import Asked, Changed, DigestInput, Reaction, Troubled, period_to
 from pipelines.telling.digest import digest
 from pipelines.telling.gaps import IS_OFF, Gap
+from pipelines.telling.html import MAIL
 from tests.pipelines.telling.making import EXPLORER, HOUR, NOON, graded, leeds, told, visit
 from tests.pipelines.telling.test_message import ALLOWED, HOSTILE, Reading
 
@@ -84,6 +88,16 @@ def test_nothing_to_tell() -> None:
     weekly = digest(given_of(period=period_to(date(2026, 11, 25), "weekly")))
     assert weekly.subject == "Nothing changed this week; 153 of 160 sources were read"
     assert "19 to 25 November 2026: no new grade and no visit was told of." in " ".join(weekly.text.split())
+
+
+def test_a_period_that_is_not_over_says_up_to_when_it_tells() -> None:
+    for every, days in (("daily", "25 November 2026"), ("weekly", "19 to 25 November 2026")):
+        period = period_to(date(2026, 11, 25), every)  # type: ignore[arg-type]
+        told = " ".join(digest(given_of(period=period, now=NOON)).text.split())
+        assert f"{days}, until 12:00 (London time): no new grade" in told
+    before = period_to(date(2026, 11, 26), "daily")
+    told = " ".join(digest(given_of(period=before, now=NOON)).text.split())
+    assert "26 November 2026, until 25 Nov 2026, 12:00 (London time): " in told
 
 
 def test_its_last_line_names_the_table_that_says_when_it_is_sent() -> None:
@@ -201,3 +215,21 @@ def test_hostile_words_stay_words(words: str, others: str) -> None:
     assert not set(made.subject) & set("\r\n\x00")
     assert "url(" not in made.html
     assert "@import" not in made.html
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_grades_have_the_colours_of_the_explorer(is_dark: bool) -> None:
+    """The explorer names its colours once for light, then for dark; an e-mail cannot load them."""
+    sheet = (Path(explorer.__file__).parent / "static" / "explorer.css").read_text(encoding="utf-8")
+    light, dark = sheet.split("@media screen and (prefers-color-scheme: dark)")
+    named = dict(re.findall(r"--([\w-]+): (#\w+)", dark if is_dark else light))
+    html = digest(given_of(changed=(changed(told(graded())),))).html
+    for tone in ("best", "good", "middling", "worst"):
+        look = re.search(rf"\.m-{tone} {{([^}}]*)}}", html)[1] if is_dark else MAIL[tone]  # type: ignore[index]
+        behind, ink = (whole(each) for each in re.findall(r"color: ?(#\w+)", look))
+        assert (behind, ink) == (whole(named[tone]), whole(named[f"{tone}-ink"]))
+
+
+def whole(colour: str) -> str:
+    """``#fff`` as ``#ffffff``."""
+    return colour if len(colour) == 7 else "#" + "".join(letter * 2 for letter in colour[1:])

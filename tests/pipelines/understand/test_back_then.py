@@ -207,6 +207,23 @@ MINUTES = Before(
         (RATED, "From inadequate in 2016 the council rose to requires improvement in 2018.", "Ogn Oip Orp"),
         (RATED, "Up from inadequate in 2021, the council has been judged good.", "Ogn Oip"),
         (RATED, "From good schools to safe streets, the council delivers.", "Ogn"),
+        (
+            RATED,
+            "In 2015 Ofsted rated services inadequate, and in 2018, although better, they were rated as requires "
+            "improvement.",
+            "Ogn Oip Orp",
+        ),
+        (
+            RATED,
+            "In 2018 services were inadequate, and in 2021, by then under new leaders, they required improvement.",
+            "Ogn Oip Orp",
+        ),
+        (RATED, "Services are good, and leadership, if a little better, is outstanding.", "Ogn Lon"),
+        (
+            MINUTES,
+            "The Chair recalled that in 2021 the service had been inadequate and that it had since been judged good.",
+            "Ogn Oip",
+        ),
     ],
 )
 def test_a_passage_goes_on_in_the_time_that_it_opens_with(before: Before, text: str, told: str) -> None:

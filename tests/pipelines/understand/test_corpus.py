@@ -29,14 +29,20 @@ FLOORS = {
     "collected.jsonl": (0.988, 0.952, 0.965, 0.908),
 }
 
+STEPS = (
+    r"|\b(?:an?|one|two|three) (?:better|(?:grade|rung|notch|step|level)s? (?:higher|better|lower|worse|above|below))"
+)
+"""How far from another: the grade told so is none that the words name."""
+
 GRADE_WORDS = {
-    "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
-    "good": re.compile("good|perform(s|ed|ing)? well|second.highest", re.IGNORECASE),
+    "outstanding": re.compile("outstanding|highest|top|best|full marks" + STEPS, re.IGNORECASE),
+    "good": re.compile("good|perform(s|ed|ing)? well|second.highest" + STEPS, re.IGNORECASE),
     "requires improvement": re.compile(
-        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest",
+        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest"
+        + STEPS,
         re.IGNORECASE,
     ),
-    "inadequate": re.compile("inadequate|lowest|bottom|worst", re.IGNORECASE),
+    "inadequate": re.compile("inadequate|lowest|bottom|worst" + STEPS, re.IGNORECASE),
     "adequate": re.compile("adequate", re.IGNORECASE),
     "poor": re.compile("poor", re.IGNORECASE),
     "excellent": re.compile("excellent", re.IGNORECASE),

@@ -274,6 +274,9 @@ def test_files_are_named_by_paths_folders_and_patterns(tmp_path: Path) -> None:
     assert expanded([str(tmp_path / "*.gz"), files[1], f"file://{files[0]}"]) == (files[1], files[2], files[0])
     with pytest.raises(InputError, match=r"There is no file .*nothing"):
         expanded([str(tmp_path / "nothing*")])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match=r"no WARC file in the folder .*/empty: none in it is named \*\.warc or"):
+        expanded([str(tmp_path / "empty")])
 
 
 def test_an_undated_name_or_address_fails_alone(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from pipelines.exceptions import NothingReachedError, UsageError
+from pipelines.store import open_store
 from scheduler.archive import backfill, cluster
 from scheduler.archive.cluster import OTHERS, Cluster
 from scheduler.archive.engines import Cores, Lost
@@ -100,6 +102,24 @@ def test_where_there_is_no_cluster_one_sentence_says_so(monkeypatch: pytest.Monk
     monkeypatch.setattr(cluster, "SECONDS_TO_ANSWER", 1)
     with pytest.raises(NothingReachedError, match="There is no Dask scheduler at tcp://127"):
         Cluster(f"tcp://127.0.0.1:{free_port()}", pytest.fail)
+
+
+TYPED = "import sys; from scheduler.cli import start; start(['rejudge', '--cluster', sys.argv[1]])"
+
+
+@pytest.mark.parametrize("address", ["no-such-host.test", "tcp://127.0.0.1:{port}"])
+def test_who_names_no_cluster_is_told_so_at_once_and_nothing_else(tmp_path: Path, address: str) -> None:
+    """Dask's client, thrown away half made, would wait half a minute at the end of the process, and leave a trace."""
+    open_store(tmp_path / "councilwatch.db").close()
+    address = address.format(port=free_port())
+    given = {**os.environ, "COUNCILWATCH_HOME": str(tmp_path)}
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", TYPED, address], env=given, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr.splitlines() == [cluster.NOBODY.format(address=address)]
+    assert time.monotonic() - began < 2 * cluster.SECONDS_TO_ANSWER, "Dask asks for as long, and closes for twice that"
 
 
 def test_workers_of_another_version_are_left_out(dask: Any) -> None:

@@ -1,5 +1,6 @@
 """A backup is whole and the same, or there is none."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -151,6 +152,18 @@ def test_a_disk_that_fills_up_meanwhile_leaves_nothing_behind(
         assert list(small.iterdir()) == []
     finally:
         subprocess.run(["umount", str(small)], check=True)
+
+
+def test_a_folder_that_may_not_be_written_is_told_by_its_own_name(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*, dir: Path, prefix: str) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(dir / f"{prefix}98upyllf"))
+
+    monkeypatch.setattr("tempfile.mkstemp", refused)  # root may write anywhere
+    with pytest.raises(UsageError) as told:
+        back_up(store, NOW, to=tmp_path)
+    assert str(told.value).startswith(f"The folder {tmp_path} cannot be written (Permission denied); ")
 
 
 def test_what_a_killed_backup_left_is_taken_away_and_what_another_writes_is_not(store: Path) -> None:

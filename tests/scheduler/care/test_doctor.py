@@ -19,7 +19,8 @@ from pipelines.explorer_config import VARIABLE
 from pipelines.store import open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.rows import SourceRow
-from pipelines.telling.health import Check, sources_check
+from pipelines.store.sources import NOT_YET
+from pipelines.telling.health import Check, next_look, sources_check
 from scheduler.care import doctor
 from scheduler.care.backup import back_up
 from scheduler.cli import main
@@ -123,12 +124,14 @@ def test_a_truncated_store_is_one_sentence_and_nothing_else_breaks(folder: Path)
     assert set(wrong()) == {"store"}
     assert typed().exit_code == 1
     (made,) = (folder / backups.FOLDER).iterdir()
-    made.rename(made.with_name("before-the-move.db"))
+    made.rename(made.with_name("before the move.db"))
     (folder / backups.FOLDER / "shopping.db").write_text("milk")
     again = checked()
-    assert "`councilwatch restore backups/before-the-move.db` goes back" in again["store"]["do"], "a renamed one counts"
+    assert "`councilwatch restore 'backups/before the move.db'` goes back" in again["store"]["do"], (
+        "a renamed one counts"
+    )
     assert again["backups"]["says"].startswith("1 backup, the newest of")
-    made.with_name("before-the-move.db").unlink()
+    made.with_name("before the move.db").unlink()
     assert "There is no backup" in checked()["store"]["do"]
     assert checked()["store"]["do"].endswith("Or move the file away to begin afresh.")
 
@@ -218,10 +221,10 @@ def test_sources_in_trouble_are_told_and_one_that_is_left_alone_is_not(folder: P
     assert wrong() == {}
 
 
-def in_trouble(count: int, of: int, says: str = "It answers with an error.") -> Check:
-    """What is said where ``count`` sources ``of`` so many are in trouble."""
+def in_trouble(count: int, of: int, says: str = "It answers with an error.", rest: str = "") -> Check:
+    """What is said where ``count`` sources ``of`` so many are in trouble, and of the ``rest`` this is known."""
     row = SourceRow(
-        name="kirkwell", publisher="Kirkwell", kind="council_newsroom", state="ok", state_says="", state_since=NOW,
+        name="kirkwell", publisher="Kirkwell", kind="council_newsroom", state="ok", state_says=rest, state_since=NOW,
         listed=True, next_poll_at=NOW, paused_at=None, last_ok_at=None,
     )  # fmt: skip
     ill = replace(row, state="failed", state_says=says, todo="Look.")
@@ -242,7 +245,21 @@ def test_where_no_name_is_found_the_connection_is_to_be_checked() -> None:
     assert in_trouble(3, 3, lost).do == "Check this machine's connection to the internet first."
     assert "No host name is found." in in_trouble(3, 3, lost).says
     assert "sources --trouble" in in_trouble(3, 4, lost).do
+    assert in_trouble(3, 4, lost, rest=NOT_YET).do == in_trouble(3, 3, lost).do, "the fourth was not asked yet"
     assert "sources --trouble" in in_trouble(3, 3).do
+
+
+@pytest.mark.parametrize("body", [None, b"\xff\xfe"])
+def test_a_configuration_that_cannot_be_read_has_no_line_to_look_at(folder: Path, body: bytes | None) -> None:
+    config = folder / "councilwatch.toml"
+    config.unlink()
+    if body is None:
+        config.mkdir()  # nobody can read it, whoever runs the tests
+    else:
+        config.write_bytes(body)
+    assert checked()["configuration"]["do"] == (
+        "Make councilwatch.toml a file of text that the user who runs councilwatch may read."
+    )
 
 
 def test_where_the_explorer_does_not_answer_that_is_no_fault(folder: Path) -> None:
@@ -333,3 +350,10 @@ def test_a_line_that_cannot_be_read_is_told(folder: Path, file: str, text: str, 
     assert name in wrong()
     assert file in wrong()[name]
     assert "No heartbeat is asked for" not in typed().stdout or "heartbeat_url" not in text
+
+
+@pytest.mark.parametrize("late", [timedelta(0), timedelta(minutes=1)])
+def test_a_turn_that_has_come_is_not_told_as_one_to_come(late: timedelta) -> None:
+    due = datetime(2026, 11, 25, 15, 56, tzinfo=UTC)
+    assert next_look(due, due + late) == "The next cycle asks the sources due now."
+    assert next_look(due, due - timedelta(minutes=1)).startswith("The next source is asked on")

@@ -200,6 +200,8 @@ def test_the_command_says_what_became_of_both(store: Path, backup: Path, monkeyp
     assert gone.exit_code == 1
     assert gone.stderr.startswith("There is no backup nothing.db; ")
     assert gone.stderr.endswith("the newest is councilwatch-2026-11-26-093005.db.\n")
+    folder = CliRunner().invoke(main, ["restore", str(backup.parent)])
+    assert folder.stderr.startswith(f"{backup.parent} is a folder and no backup; ")
     backup.unlink()
     gone = CliRunner().invoke(main, ["restore", str(backup)])
     assert f"none was made in {backup.parent} yet. `councilwatch backup` makes one" in gone.stderr

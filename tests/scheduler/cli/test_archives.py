@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from pipelines.store import open_store
 from scheduler import archive
 from scheduler.cli import main
+from tests.ports import free_port
 from tests.scheduler.archive.making import flagged, pages, warc
 from tests.scheduler.archive.test_rejudge import AT, as_then, today
 
@@ -67,6 +68,30 @@ def test_a_path_that_names_nothing_is_said(folder: Path) -> None:
     assert done.exit_code == 1
     assert done.stderr.startswith("There is no file nothing/*.warc.gz")
     assert not (folder / "backfill").exists()
+
+
+def test_where_no_server_answers_nothing_is_reached(folder: Path) -> None:
+    address = f"http://127.0.0.1:{free_port()}"
+    done = typed("backfill", f"{address}/a.warc.gz", f"{address}/b.warc.gz", "--workers", "1")
+    assert done.exit_code == 3
+    why = "It cannot be reached: it refuses the connection; check its name and port, and whether it runs."
+    assert done.stderr.splitlines() == [
+        f"{address}/a.warc.gz: {why}",
+        f"{address}/b.warc.gz: {why}",
+        "Nothing could be reached; mend what is told above, and say the same again.",
+    ]
+    listed = (folder / "backfill/failures.tsv").read_text(encoding="utf-8")
+    assert listed.splitlines()[0] == f"{address}/a.warc.gz\t\t{why}"
+    pattern = typed("backfill", f"{address}/*.warc.gz")
+    assert (pattern.exit_code, pattern.stderr) == (3, f"{address}/*.warc.gz: {why}\n")
+
+
+def test_what_is_in_the_store_is_said_only_where_something_is(folder: Path) -> None:
+    (folder / "a.warc").write_text("no archive at all")
+    done = typed("backfill", "a.warc", f"http://127.0.0.1:{free_port()}/b.warc.gz", "--workers", "1")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[-1].startswith("2 records, stretches or files could not be read; ")
+    assert "The rest is in the store" not in done.stderr
 
 
 def test_rejudge_says_what_would_change_and_writes_it_once_accepted(folder: Path) -> None:

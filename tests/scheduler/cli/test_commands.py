@@ -4,6 +4,9 @@ import errno
 import importlib
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +27,7 @@ from pipelines.understand import understand
 from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from scheduler.cli.add import add
+from scheduler.cli.judge import ONE_A_LINE
 from scheduler.cli.streams import story_line
 from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
@@ -58,6 +62,18 @@ def typed(*arguments: str, given: str | bytes | None = None) -> Result:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
     return tmp_path
+
+
+def test_ctrl_c_while_the_program_is_loaded_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(9)\n")
+    here = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[3])])
+    done = subprocess.run(
+        [sys.executable, "-m", "scheduler", "doctor"],
+        env={**os.environ, "PYTHONPATH": here},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
 
 
 class TestJudge:
@@ -100,6 +116,30 @@ class TestJudge:
         assert "line 1" in wrong["error"]
         assert says in wrong["error"]
         assert right["flag"] is True
+
+    def test_a_line_that_is_no_json_is_told_with_one_number_of_a_line(self) -> None:
+        done = typed("judge", given=f'{json.dumps(STORY)}\n{{"n":1}}x\n')
+        wrong = json.loads(done.stdout.splitlines()[1])
+        assert wrong["error"] == "line 2: it is not JSON (Extra data at its character 8)"
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            json.dumps(STORY, indent=2),
+            json.dumps([STORY]),
+            json.dumps([STORY, STORY], indent=2),
+            '{"title": "Leeds", "text": "Ofsted has rated\nit outstanding."}',
+        ],
+    )
+    def test_who_gives_no_object_a_line_is_told_to(self, given: str) -> None:
+        done = typed("judge", given=given)
+        assert done.exit_code == 1
+        assert done.stderr.splitlines()[-1].endswith(f" each says why in its place. {ONE_A_LINE}")
+
+    @pytest.mark.parametrize("given", ["Leeds is outstanding.", '{"n": 1}', '{"text": 5}', '{"text": "x"} and so on'])
+    def test_and_who_gives_an_object_a_line_is_not(self, given: str) -> None:
+        done = typed("judge", given=f"{given}\n{json.dumps(STORY)}")
+        assert done.stderr.splitlines()[-1].endswith(" each says why in its place.")
 
     def test_bytes_that_are_no_text_are_a_bad_line(self) -> None:
         done = typed("judge", given=b"\xff\xfe\x00{\n" + json.dumps(STORY).encode() + b"\n")
@@ -257,6 +297,32 @@ class TestExplain:
         assert done.stderr.startswith(f"{file} is no text but a file of another kind: a PDF.")
         assert "`councilwatch read-report` reads it" in done.stderr
         assert "save that as text" in done.stderr
+
+    @pytest.mark.parametrize("body", [b"", b" \n\n"])
+    def test_an_empty_file_is_told_as_one(self, folder: Path, body: bytes) -> None:
+        file = folder / "e.jsonl"
+        file.write_bytes(body)
+        done = typed("explain", str(file))
+        assert (done.exit_code, done.stderr.partition(";")[0]) == (1, f"{file} is empty")
+
+    def test_who_gives_several_stories_is_told_what_judges_them(self, folder: Path) -> None:
+        file = folder / "my stories.jsonl"
+        file.write_text(f"{json.dumps(STORY)}\n\n{json.dumps(STORY)}\n")
+        done = typed("explain", str(file))
+        assert done.exit_code == 1
+        assert done.stderr == (
+            f"{file} holds 2 stories, and one is explained at a time; `councilwatch judge '{file}'` judges them all.\n"
+        )
+        file.write_text(f"{json.dumps(STORY)}\nand so on\n")
+        assert "this JSON is no story" in typed("explain", str(file)).stderr
+
+    def test_a_day_of_publication_that_is_to_come_is_taken_and_told(self, folder: Path) -> None:
+        file = folder / "story.txt"
+        file.write_text(str(STORY["text"]))
+        done = typed("explain", str(file), "--published", "2099-01-01", "--json")
+        assert done.stderr == "--published 2099-01-01 is still to come; the story is read as one of that day.\n"
+        assert json.loads(done.stdout)["published"]["start"] == "2099-01-01T00:00:00Z"
+        assert typed("explain", str(file), "--published", "2026-03-05").stderr == ""
 
     def test_a_page_whose_address_is_not_said_has_none(self, folder: Path) -> None:
         file = folder / "page.html"
@@ -606,11 +672,11 @@ class TestWithAStore:
         assert whole == "2 of the 3 addresses could not be read; each says why in its place."
 
     def test_an_address_of_which_nothing_is_known_is_barred_only_where_that_is_asked_for(self, crawled: Path) -> None:
-        address = "https://www.example.org/never-seen"
+        address = "https://www.example.org/never-seen?id=1&page=2"
         done = typed("forget", address)
         assert done.exit_code == 1
         assert f"{address} is not known, so nothing was done" in done.stderr
-        assert f"`councilwatch forget --bar {address}` bars it for good." in done.stderr
+        assert f"`councilwatch forget --bar '{address}'` bars it for good." in done.stderr
         with open_store(crawled / "councilwatch.db", read_only=True) as store:
             assert store.address(address) is None
         done = typed("forget", "--bar", address)
@@ -678,7 +744,9 @@ class TestWithAStore:
         assert "not an address of the public web" in done.stderr
         assert "`councilwatch explain FILE` tells" in done.stderr
         assert web.requests == asked
-        assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
+        unknown = f"http://127.0.0.1:{web.port}/news/?id=1&page=2"
+        told = typed("explain", unknown).stderr
+        assert told == f"The store does not know {unknown}; `councilwatch add '{unknown}'` fetches it.\n"
 
     def test_an_address_with_a_space_in_its_host_is_not_made_into_another(self) -> None:
         done = typed("add", "https://exa mple.org/")

@@ -82,6 +82,13 @@ class TestLedger:
         assert (refused.exit_code, refused.stdout) == (1, "")
         assert "leave --csv out" in refused.stderr
 
+    def test_a_council_to_come_is_not_there_yet(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert typed("ledger", "--council", "East Surrey").stdout.startswith(
+            "East Surrey Council (South East; to begin on 1 April 2027)\n"
+        )
+        monkeypatch.setattr(ledger, "today", lambda: date(2027, 4, 1))
+        assert "(South East; since 1 April 2027)" in typed("ledger", "--council", "East Surrey").stdout
+
     def test_what_the_record_lacks_is_not_told_as_never_inspected(self) -> None:
         ended = " ".join(typed("ledger", "--council", "Cumbria").stdout.split())
         assert ended.endswith(
@@ -103,6 +110,9 @@ class TestLedger:
         ("name", "says"),
         [
             ("Leedz", 'Did you mean "Leeds"?'),
+            ("Bedfordshire", 'Did you mean "Central Bedfordshire" or "Bedford"?'),
+            ("Cheshire council", 'Did you mean "Cheshire East" or "Cheshire West and Chester"?'),
+            ("Derbyshyre", 'Did you mean "Derbyshire"'),
             ("E08000016", "has the code E08000016 now or had it last; `councilwatch ledger --csv`"),
             ("Xyzzy", "`councilwatch ledger` lists them all."),
             ("", "lists them all"),

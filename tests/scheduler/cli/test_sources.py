@@ -572,7 +572,9 @@ class TestOpml:
         assert (done.exit_code, done.stderr) == (2, f"{folder / 'nothing.opml'}: No such file or directory.\n")
         done = typed("export", "--opml", str(folder / "no" / "such" / "folder.opml"))
         assert done.exit_code == 2
-        assert "No such file or directory" in done.stderr
+        assert done.stderr == (
+            f"There is no folder {folder / 'no' / 'such'} for the list; make it, or name another place.\n"
+        )
 
     @pytest.mark.parametrize("arguments", [("export",), ("import", "mine.opml"), ("import", "--opml")])
     def test_the_form_must_be_said(self, arguments: tuple[str, ...]) -> None:

@@ -46,6 +46,12 @@ class TestDigest:
 
     def test_as_a_page_and_as_json(self, folder: Path) -> None:
         page = folder / "out" / "digest.html"
+        refused = typed("digest", "--html", str(page))
+        assert refused.exit_code == 2
+        told = f"There is no folder {page.parent} for the digest; make it, or name another place."
+        assert refused.stderr.splitlines()[-1] == told
+        assert not page.parent.exists()
+        page.parent.mkdir()
         assert typed("digest", "--html", str(page)).output.count("\n") <= 1
         assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
         assert typed("digest", "--weekly", "--html", str(page)).exit_code == 0

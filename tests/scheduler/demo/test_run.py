@@ -1,6 +1,7 @@
 """The demo from its beginning to its end, and what the second cycle asks."""
 
 import os
+import shlex
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,7 +27,8 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> None:
     said: list[str] = []
-    run_demo(tmp_path / "demo", once=True, port=8001, echo=said.append)
+    folder = tmp_path / "a demo"
+    run_demo(folder, once=True, port=8001, echo=said.append)
     whole = "\n".join(said)
     assert "NEW RATING: Kirklees lifts care leavers’ service to ‘good’\n  Children's Weekly (pretend)\n" in whole
     assert "  Kirklees Council: overall inadequate (previous)" in whole
@@ -47,8 +49,8 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
         "      help and protection: The story says good, Ofsted requires improvement.",
         "    Plymouth City Council: 3 claims confirmed.",
     ]
-    assert_the_letter_was_followed(tmp_path / "demo" / "councilwatch.db")
-    assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
+    assert_the_letter_was_followed(folder / "councilwatch.db")
+    assert shlex.split(said[-1])[-1] == str(folder / "councilwatch.db"), "it can be typed as it stands"
 
 
 def assert_the_letter_was_followed(path: Path) -> None:

@@ -286,6 +286,16 @@ class TestSecrets:
         (tmp_path / "secrets/desk").chmod(0o400)
         assert opened(tmp_path, Place(name="desk", file="secrets/desk"))
 
+    def test_the_command_that_closes_a_file_to_others_closes_it(self, tmp_path: Path) -> None:
+        folder = tmp_path / "our watch; it's $HOME"
+        (folder / "secrets").mkdir(parents=True)
+        keep_secret(folder, "json://127.0.0.1/secret-token")
+        (folder / "secrets/desk").chmod(0o644)
+        with pytest.raises(ConfigError) as told:
+            opened(folder, Place(name="desk", file="secrets/desk"))
+        assert os.system(str(told.value).partition("; say: ")[2]) == 0  # noqa: S605 - what a person is told to type
+        assert opened(folder, Place(name="desk", file="secrets/desk"))
+
     def test_what_is_missing_is_told(self, tmp_path: Path) -> None:
         assert "COUNCILWATCH_DESK" not in os.environ
         with pytest.raises(ConfigError, match="the environment variable COUNCILWATCH_DESK is not set; set it"):

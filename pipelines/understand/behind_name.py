@@ -1,0 +1,77 @@
+"""Whose grade it is where a council is named before it and it is not that one's: the story's own, mostly."""
+
+import re
+
+from pipelines.understand.called_upon import is_of_helped
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, is_subject, meant_by
+from pipelines.understand.focus import OPENS_WITHIN
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.story import Group, Story
+from pipelines.understand.turn import Turn
+from pipelines.understand.unnamed import tells_of_unnamed
+
+
+def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...], near: Group) -> tuple[str, ...] | None:
+    """Return whose a grade is that stands behind the name of the councils ``gss``, of which ``near`` is the last, and
+    is told of others; None where it is theirs."""
+    low = turn.sentence.low
+    behind = (low, near.end, word.start)
+    if set(gss) <= {*story.mains} and tells_of_unnamed(*behind):
+        return ()
+    if itself := of_itself(story, turn, word, near.end):
+        return itself
+    described = IF_COUNCIL_DESCRIBED.search(*behind)
+    if len(story.mains) == 1 and story.main not in gss:
+        if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(*behind):
+            return story.mains
+        if AND_WE.search(*behind) or is_of_helped(low, near, word):
+            return story.mains
+        if described is not None and meant_by(described, (*gss, *story.mains)) == story.mains:
+            return story.mains  # "Leeds sent its director to the county after Ofsted rated it inadequate"
+    if described is not None and len(turn.groups) > 1:
+        told_of = meant_by(described, turn.gss)
+        if told_of and not set(told_of) & set(gss):
+            return told_of  # "Kent's report and Medway's are awaited; the county was good in 2022"
+    return None
+
+
+AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
+"""How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
+
+BESIDE_IT = re.compile(
+    r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
+    r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
+)
+AND_THEN_IT = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
+    r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"
+)
+"""What leads from another council, named to compare or to place it, to the story's own ("A month after Kent, the
+council was inspected")."""
+
+
+def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str, ...]:
+    """The council that "itself" or "its own" before a grade means where two are in play: the subject of the sentence,
+    be it named or called the city, the council; nobody where that is not said, or the one named last is meant."""
+    low = turn.sentence.low
+    if len(story.mains) != 1 or not any(map(low.__contains__, (" itself", " its own "))):
+        return ()
+    found = ITSELF.search(low, past, word.start)
+    if found is None or found["which"]:
+        return ()
+    first = turn.groups[0]
+    if found["described"] and GENERIC.fullmatch(found["described"]) and turn.words[0] is not word:
+        return story.mains  # "Kent was inadequate, and the council itself required improvement"
+    if found["described"] and (described := IF_COUNCIL_DESCRIBED.search(low, found.start(), word.start)):
+        return meant_by(described, (*first.gss, *story.mains))
+    if not set(turn.gss) & {*story.mains} and is_subject(low, first.start, story.mains):
+        return story.mains
+    opens = first.start <= OPENS_WITHIN and not first.aside and len(turn.groups) == 1
+    return first.gss if opens and found["described"] is None else ()
+
+
+GENERIC = re.compile(r"the (?:council|authority) ")
+ITSELF = re.compile(
+    r"(?P<which>\b(?:which|who|whose|that)(?: (?:is|was|has|had|were))? (?=itself|its own))?"
+    r"(?P<described>\bthe (?:city|county|borough|council|town|authority|island) )?\b(?:itself|its own)\b(?![^.;]*[;])"
+)

@@ -1,0 +1,76 @@
+"""What says of other councils that they have the grade just told, and no more: "only Essex and Kent hold it now"."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipelines.model import Grade
+from pipelines.understand.days import MONTH
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_later
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Group
+from pipelines.understand.turn import Turn
+
+NAME = r"(?:(?:neighbouring|nearby) )?(?:the )?~+(?:,? too,)?"
+NAMES = rf"{NAME}(?:(?:,|,? and) {NAME})*"
+IT = r"(?:one|(?:the|that) (?:same )?(?:\w+ )?(?:grade|rating|mark|status|distinction|accolade|judge?ment|verdict))"
+HOLDS = r"(?:also )?(?:holds?|ha(?:s|ve)|enjoys?|boasts?|carr(?:y|ies))"
+NOW = r"(?: (?:now|today|too|at present|currently|at the moment|as well|also))*"
+OTHERS = r"(?:\w+ )?(?:others?|other (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?))(?: (?:in|of) [\w' ]{3,30})?"
+TO_HAVE = r"(?:to (?:hold|have)|with|that (?:holds?|has|have))"
+AGO = r"(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:ago|earlier|before)"
+DATED = rf"(?:in (?:\w+ )?(?:19|20)\d\d|in {MONTH}|last \w+|{AGO})"
+
+HAVE_IT = compile_later(
+    rf"\W*(?:only|just) {OTHERS} {HOLDS} (?:it|{IT}){NOW}(?:,|:| –)(?: namely| among them| including)? {NAMES}\W*"
+    rf"|\W*(?:only|just) {OTHERS}(?:,| –| \() ?{NAMES}(?:,| –|\)) {HOLDS} (?:it|{IT}){NOW}\W*"
+    rf"|\W*(?:only|just) {NAMES} {HOLDS} (?:it|{IT}){NOW}\W*"
+    rf"|\W*{NAMES} {HOLDS} {IT}{NOW}\W*"
+    rf"|\W*the only {OTHERS} {TO_HAVE} (?:it|{IT})(?: is| are|:) {NAMES}\W*"
+    rf"|\W*{NAMES} (?:is|are) the only {OTHERS} {TO_HAVE} (?:it|{IT}){NOW}\W*"
+    rf"|\W*(?:it|they|we|the (?:council|city|county|borough)|~+) (?:now )?shares? {IT} with {NAMES}\W*"
+    rf"|\W*(?:it|they|we|the (?:council|city|county|borough)|~+) (?:now )?joins? {NAMES} at the (?:very )?(?P<end>top"
+    r"|bottom)(?: of (?:ofsted's|the) (?:scale|ladder))?\W*"
+    rf"|\W*(?:[^.;]{{3,60}}, )?{NAMES}(?:, which)? (?:had )?(?:first )?got there (?:first,? )?{DATED}\b[^.;]*\W*"
+    rf"|\W*{NAMES} (?P<did>did so) (?:too )?{DATED}(?:,? and {NAME} (?:[\w-]+ ){{1,3}}(?:later|earlier|before|after)"
+    r"(?: that)?)?\W*"
+)
+"""Sentences in which ``~`` stands for the name of a council."""
+MAY_HAVE = ("hold", " has ", " have ", "enjoy", "boast", "carr", "share", "join", "got there", "did so")
+
+ENDS: dict[str | None, Grade | None] = {"top": "outstanding", "bottom": "inadequate", None: None}
+
+GIVEN = re.compile(
+    r"\b(?:got|gets?|receiv\w*|c[ao]me away|earn\w*|w[io]n|reach\w*|land\w*|suffer\w*"
+    r"|(?:was|were|be|been|being) (?:\w+ )?(?:rated|judged|graded|found|handed|awarded|given))\b"
+)
+"""What a council did, as inspectors graded it, that another "did so" too."""
+
+
+class Held(NamedTuple):
+    """The words that say so, and the grade that it must then be, if any other is none ("at the top")."""
+
+    word: GradeWord
+    grade: Grade | None
+
+
+def held_too(sentence: Sentence, groups: Sequence[Group], before: Turn) -> Held | None:
+    """Return what says of a sentence's councils that they have the grade just told; ``before``: the sentence before.
+
+    None where it says more, or speaks of something else.
+    """
+    if not any(map(sentence.low.__contains__, MAY_HAVE)):
+        return None
+    told = HAVE_IT.fullmatch(without_names(sentence.low, groups))
+    if told is None or (told["did"] and not (before.words and GIVEN.search(before.sentence.low))):
+        return None
+    word = GradeWord(start=told.start(), end=told.end(), grade="good", how="held", quoted=False)
+    return Held(word, ENDS[told["end"]])
+
+
+def without_names(low: str, groups: Sequence[Group]) -> str:
+    """Put ``~`` for each letter of the councils' names."""
+    for start, end in (span for group in groups for span in group.spans):
+        low = low[:start] + "~" * (end - start) + low[end:]
+    return low
