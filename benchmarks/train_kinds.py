@@ -4,9 +4,8 @@ A multinomial logistic regression on the cues of the labelled, flagged stories, 
 from nothing. Stories that are held out are left out. Stories that retell pages as they were published
 (``n`` from 4001 on, and the first 73) count three times: they are what is met.
 
-The weights written are a mean, by ``SHARE``, of those and of those that the program shipped with before
-(``kinds_before.json``): by the new ones alone stories of one or two sentences were taken for reactions, for hardly a
-labelled story is as short. The same stories and the same file give the same weights.
+Those of one to three sentences are of ``short.jsonl``: without them such stories were taken for reactions, for hardly
+another labelled story is as short. The same stories give the same weights.
 """
 
 import argparse
@@ -27,14 +26,15 @@ from pipelines.understand.lines import read_story as read_line
 from pipelines.understand.story import read_fields, read_story, words_of
 from pipelines.understand.weighing import KINDS, heaviest, weigh
 
-BEFORE = Path(__file__).parent / "kinds_before.json"
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 LOOKED_AT = (
     "develop.jsonl",
     "stories.jsonl",
+    "short.jsonl",
     "judgements.jsonl",
     "published.jsonl",
     "collected.jsonl",
+    "gathered.jsonl",
     "pages.jsonl",
     "sources.jsonl",
     "described.jsonl",
@@ -47,9 +47,6 @@ FEWEST, FEWEST_BY_ZONE = 3, {"headline word ": 8, "opening word ": 8, "text word
 
 STEPS, STEP, SHRINK = 200, 0.1, 20.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
-
-SHARE = 0.4
-"""What the weights learned count beside those of before."""
 
 AS_PUBLISHED = 3.0
 """What a story counts that retells a page as it was published, where an invented one counts 1."""
@@ -136,20 +133,6 @@ def train(stories: Sequence[Example]) -> dict[str, list[float]]:
     return {name: row for name, row in rounded.items() if not name or any(row)}
 
 
-def with_before(learned: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
-    """Return weights with a share of those of before; a cue that one does not know weighs nothing there."""
-    before = json.loads(BEFORE.read_text(encoding="utf-8"))
-    nothing = [0.0] * len(KINDS)
-    rows = {
-        name: [
-            round((1 - SHARE) * one + SHARE * other, 3)
-            for one, other in zip(before.get(name, nothing), learned.get(name, nothing), strict=True)
-        ]
-        for name in sorted({*before, *learned})
-    }
-    return {name: row for name, row in rows.items() if any(row)}
-
-
 def fewest(name: str) -> int:
     return next((least for zone, least in FEWEST_BY_ZONE.items() if name.startswith(zone)), FEWEST)
 
@@ -176,7 +159,7 @@ def apart(files: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
         known = {each for story in read[file] for each in story.events}
         others = [story for other in files if other != file for story in read[other] if known.isdisjoint(story.events)]
         whole = sum(story.whole for story in read[file])
-        yield file.name, right(read[file], with_before(train(others))), whole
+        yield file.name, right(read[file], train(others)), whole
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -191,7 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"{name}: {told} of {whole} = {told / whole:.3f}", flush=True)
         return
     stories = examples(files)
-    table = with_before(train(stories))
+    table = train(stories)
     WEIGHTS.write_text(
         "{\n" + ",\n".join(f" {json.dumps(name)}: {json.dumps(table[name])}" for name in table) + "\n}\n",
         encoding="utf-8",
