@@ -177,8 +177,12 @@ RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
 
 OF_OWNER = re.compile(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
-SERVICE_IS = re.compile(r"'?(?: (?:services?|support|work|provision|offer|team))? (?:is|are|was|were|has|have|had)\b")
-"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...")."""
+SERVICE_IS = re.compile(
+    r"'?(?: (?:services?|support|work|provision|offer)|(?<!leavers)(?<!care)(?<!children)(?<!people))"
+    r" (?:is|are|was|were|has|have|had)\b"
+)
+"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...").
+Young people are not rated."""
 
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
