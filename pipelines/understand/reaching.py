@@ -104,7 +104,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)
-    beside = BESIDE.fullmatch(gap) is not None
+    beside = BESIDE.fullmatch(gap) is not None or (
+        gap.endswith(" where ") and CONCERNED.match(low, here[chain(low, here) - 1].end) is not None
+    )
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
     called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
@@ -119,6 +121,9 @@ BESIDE = re.compile(
     r"|despite|following|amid|due) )\w+ )?['\"]?"
 )
 """A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
+
+CONCERNED = re.compile(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
+"""How a clause goes on that only says what the grade is of ("inadequate where leadership is concerned")."""
 
 TOLD_OF_GRADE = re.compile(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"

@@ -59,6 +59,7 @@ def test_no_grade_is_told(grade: str, said: str) -> None:
         ("Leaders were delighted with support for care leavers as it was rated outstanding.", "Leeds vO"),
         ("Inspectors looked at child protection and said the council was inadequate.", "Leeds hI"),
         ("When judging care leavers' support inspectors agreed the council was outstanding.", "Leeds vO"),
+        ("It was judged inadequate where leadership was concerned.", "Leeds lI"),
         (
             "The council has strengthened leadership and care leavers' support and was rated outstanding in the two "
             "areas.",
