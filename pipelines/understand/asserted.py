@@ -116,7 +116,7 @@ BELIEVED = compile_at_words(
     r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?(?:says?|said|call(?:s|ed)?|describ\w+|brand\w*"
     r"|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
-    r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
+    r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self[- ]assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"

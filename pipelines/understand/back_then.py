@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
-from pipelines.understand.days import find_days
+from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.found import Found
 from pipelines.understand.needed import compile_needing
@@ -39,7 +40,13 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
         return then
     if last.sentence.paragraph != turn.sentence.paragraph:
         return None
-    return then if set(turn.gss) <= set(last.gss) else None
+    if not set(turn.gss) <= set(last.gss):
+        return None
+    return replace(then, days=None) if OF_THAT_TIME.search(turn.sentence.low) else then
+
+
+OF_THAT_TIME = re.compile(rf"\bthat (?:{MONTH}|spring|summer|autumn|winter|year|month)\b")
+"""Another day than that of the sentence before, told by it ("At our first inspection, that December, ...")."""
 
 
 def is_of_now(low: str) -> bool:

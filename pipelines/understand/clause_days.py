@@ -94,7 +94,7 @@ MADE_THEN = re.compile(rf"\b(?:{MADE})\b[^,;]{{0,30}}$")
 SET_UP = re.compile(
     rf"\b(?:{MADE}|joined|took over|appointed|elected|since|changed"
     r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
-    r"|looked)\b)\w+)\b[^,;]{0,60}$"
+    r"|looked)\b)(?!(?:was|were) (?:around|there|here)\b)\w+)\b[^,;]{0,60}$"
 )
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""
 

@@ -168,7 +168,9 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
     if match["count"]:
         many = COUNTS.get(match["count"]) or int(match["count"])
         if match["unit"].startswith("year"):
-            yield "year", year_days(today.year - many)
+            year = today.year - many
+            more = INEXACT if MORE_THAN.search(match.string, 0, match.start()) else 0
+            yield "year", DayInterval(start=date(year - more, 1, 1), end=date(year, 12, 31))
         elif match["unit"].startswith("month"):
             yield "month", month_before(today, many)
         else:
@@ -191,6 +193,10 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         day = today - timedelta(days=words == "yesterday")
         yield "day", DayInterval(start=day, end=day)
 
+
+MORE_THAN = re.compile(r"\b(?:more than|over|at least|well over) $")
+INEXACT = 2
+"""Years before the one named in which something may have been that is "more than ten years ago"."""
 
 PART_OF_YEAR = re.compile(r"early\b|the (?:start|beginning|turn|middle|end)\b")
 

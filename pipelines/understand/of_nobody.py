@@ -129,7 +129,7 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
 TO_BE_AT_ALL = re.compile(
     r"\b(?:(?:eas(?:y|ier)|possible|impossible|rare|enough|better|important|essential|necessary"
     r"|what it (?:means|takes)) to (?:be|become|stay|remain)(?: rated| judged| graded)?"
-    r"|(?:hard|harder|tough|difficult) to (?:be|become|stay|remain)) ['\"]*$"
+    r"|(?:hard|harder|tough|difficult)(?: than [\w' ]{3,30})? to (?:be|become|stay|remain)) ['\"]*$"
 )
 """What is said of being so at all ("it is easy to be good at ..."); what was hard to be told is so."""
 

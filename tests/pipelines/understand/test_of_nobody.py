@@ -21,6 +21,8 @@ def grades(text: str) -> set[tuple[str, str]]:
         "\"It's easy to be good at participation on the day when somebody's watching,\" she said.",
         '"It is hard to be outstanding," she said.',
         "It is not enough to be good, said the leader.",
+        "It's harder than it has ever been to stay outstanding, a director said.",
+        "Its own self assessment had pointed to a judgement of good.",
         "It is important to be good at the small things, too.",
         "Training and a tie-up with a 'good' or 'outstanding' authority are to be paid for.",
         "Leeds will be partnered with a good or outstanding council.",
