@@ -7,7 +7,7 @@ from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
-from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
+from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -438,6 +438,7 @@ def refused(clause: Clause) -> str | None:
     if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
+    hoped = hoped or (at > 0 and "build" in low and BEYOND.search(low, 0, words[at].start) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
     if hoped and (is_reached(clause) or (": " in before and WHERE_NOT_WANTED.search(before))):

@@ -155,6 +155,12 @@ BUILDS_ON = re.compile(
 )
 """What is built on is there ("we want to build on our good rating")."""
 
+BEYOND = re.compile(
+    r"\b(?:want|hope|aim|plan|look|intend|ambition|determin|seek)\w*\b[^.;]*\bbuild(?:ing)? (?:up)?on\b[^.;]*"
+    r" and (?:then )?(?:to )?(?:be|become|becoming|get to|getting to|move to|moving to|reach|achieve|go on to be)(?: an?)? ['\"]*$"
+)
+"""What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
+
 HOW_IT_WAS = re.compile(
     r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
     r"|were|has|have|climbed|fell|turned)\b"
