@@ -253,8 +253,7 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
     if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
         names.add("headline of what followed")
-        if names.isdisjoint(OF_GOVERNMENT):
-            names.add("headline of a reaction")
+        names.add("headline of a reaction" if names.isdisjoint(OF_GOVERNMENT) else "headline of a step of government")
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
@@ -281,10 +280,16 @@ def grades_in(sentence: Sentence, found: Sequence[Found]) -> list[tuple[int, int
         if each.field == "title"
         and is_grade(each)
         and each.holder.number == sentence.number
-        and not RATING.match(sentence.low, each.word.end)
+        and (not RATING.match(sentence.low, each.word.end) or IS_GIVEN.search(sentence.low, 0, each.word.start))
         and not ATTRIBUTE.match(sentence.low, each.word.end)
     ]
 
+
+IS_GIVEN = re.compile(
+    r"\b(?:wins?|won|gets?|got|given|earns?|earned|awarded|receives?|received|handed|secures?|secured|keeps?|kept"
+    r"|retains?|retained|achieves?|achieved|lands?|landed|scores?|scored)(?: (?:an?|the|its|their|ofsted))* ['\"]*$"
+)
+"""How a headline tells a rating that is named behind its grade ("Leeds wins 'outstanding' rating")."""
 
 IN_PASSING = ("opening grade in passing", "second grade in passing")
 """What shows that the grade is only what somebody cries out about."""
