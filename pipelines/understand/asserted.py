@@ -97,7 +97,8 @@ NONE_AFTER = re.compile(
     r"|were) (?:false|untrue|wrong|not true)\b"
     r"|(?!['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b)"
     r"(?:(?! (?:and|but|after|as|because|where|which|when)\b)[^;:.,]){0,60} (?:is|are|was|were|have been|has been)"
-    r" (?:misleading|incorrect|baseless|unfounded|dismissed|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r" (?:misleading|incorrect|baseless|unfounded|dismissed|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded"
+    r"|went) to (?:none|nobody|no)\b"
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
@@ -645,7 +646,8 @@ NOT_WANTED = re.compile(
 """What nobody wants to be they are not, for all that is said."""
 
 WHERE_NOT_WANTED = re.compile(
-    r"\b(?:is|are|am|was|were) (?:(?:just|exactly|precisely) )?(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
+    r"\b(?:is|are|am|was|were) (?:(?:just|exactly|precisely) )?(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do"
+    r"|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
     r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
 )
 """Behind a colon stands what is so ("we are where we do not want to be: ...")."""

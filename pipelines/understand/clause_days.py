@@ -93,7 +93,8 @@ MADE_THEN = re.compile(rf"(?:(?!\b(?:before|when|until)\b)[^;])*\b(?:{MADE})\b[^
 
 SET_UP = re.compile(
     rf"\b(?:{MADE}|joined|took over|appointed|elected|since|changed"
-    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:in|on|at|during|back)\b)(?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
+    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:in|on|at|during|back)\b)(?!(?:had )?(?:rated|judged|graded"
+    r"|found|called|gave|inspected|visited"
     r"|looked)\b)(?!(?:was|were) (?:around|there|here)\b)\w+)\b[^,;]{0,60}$"
 )
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""

@@ -47,7 +47,8 @@ OF_RUMOURS = (
 PUT_RIGHT = re.compile(
     r"\W*(?:but |yet |in fact,? )?(?:this|that|it|the (?:claim|post|rumour|report|story|statement)|they|these|those)"
     r" (?:(?:is|was|are|were|has been|have been) (?:\w+ly |now )?(?:false|untrue|not true|not the case|incorrect|fake"
-    r"|fabricated)(?:,[^.;]*\b(?:said|says|stress\w*|confirm\w*|insist\w*)\b[^.;]*)?\W*$|(?:did|has|have|had|was|were|is|are)(?: not|n't)\W*$)"
+    r"|fabricated)(?:,[^.;]*\b(?:said|says|stress\w*|confirm\w*|insist\w*)\b[^.;]*)?\W*$|(?:did|has|have|had|was|were"
+    r"|is|are)(?: not|n't)\W*$)"
 )
 """A sentence that takes back the one before it, and says no more; that it is "wrong" may be of the grade itself."""
 

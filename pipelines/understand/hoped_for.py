@@ -51,7 +51,8 @@ HOPED = compile_at_words(
     r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|(?:danger|risk|chance|possibility|prospect|threat|worry) that(?= [^;.,]*\b(?:will|would|may|might|could)\b)"
+    r"|an?)|in danger of|(?:danger|risk|chance|possibility|prospect|threat|worry) that(?= [^;.,]*\b(?:will|would|may"
+    r"|might|could)\b)"
     r"|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
@@ -134,7 +135,8 @@ def is_reached(clause: Clause) -> bool:
 
 
 COME_TRUE = re.compile(
-    r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been|have been|were|has now been)"
+    r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been"
+    r"|have been|were|has now been)"
     r" (?:kept|met|reached|achieved|fulfilled|realised|honoured)\b"
 )
 """What says of a promise that it has come true ("her pledge to take it to good was kept")."""
@@ -157,7 +159,8 @@ BUILDS_ON = re.compile(
 
 BEYOND = re.compile(
     r"\b(?:want|hope|aim|plan|look|intend|ambition|determin|seek)\w*\b[^.;]*\bbuild(?:ing)? (?:up)?on\b[^.;]*"
-    r" and (?:then )?(?:to )?(?:be|become|becoming|get to|getting to|move to|moving to|reach|achieve|go on to be)(?: an?)? ['\"]*$"
+    r" and (?:then )?(?:to )?(?:be|become|becoming|get to|getting to|move to|moving to|reach|achieve"
+    r"|go on to be)(?: an?)? ['\"]*$"
 )
 """What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
 
@@ -170,7 +173,8 @@ HOW_IT_WAS = re.compile(
 
 APART = re.compile(
     r"\b(?:ambitions?|aims?|goals?|targets?|hopes?|plans?|expectations?)\b[^;.,]{0,40} (?:is|are|was|were)"
-    r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?![^;.]{0,30}\b(?:aim|ambition|goal|target|hope|plan)s?\b)(?:the |its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"
+    r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?![^;.]{0,30}\b(?:aim|ambition|goal|target|hope|plan)s?\b)(?:the "
+    r"|its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"
     r" (?:(?:rated|judged|graded|now|also|all) )*['\"]*$"
 )
 """A clause of its own behind one in which something is aimed at ("ambitions are high and services are good")."""

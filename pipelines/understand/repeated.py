@@ -104,7 +104,8 @@ def days_of(words: str, published: DayInterval | None) -> Given:
 OF_A_ROW = ("in a row", "running", "succession", "successive", "consecutive", "on the trot")
 IN_A_ROW = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|two|three|four|five)\b"
-    r"(?! (?:[\w'-]+ ){0,2}?(?:directors?|leaders?|bosses|chiefs?|budgets?|elections?|councils?|authorit(?:y|ies))\b)(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
+    r"(?! (?:[\w'-]+ ){0,2}?(?:directors?|leaders?|bosses|chiefs?|budgets?|elections?|councils?|authorit(?:y"
+    r"|ies))\b)(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
     rf"\b(?:{'|'.join(OF_A_ROW)})\b"
 )
 AFTER_THOSE = re.compile(

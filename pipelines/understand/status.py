@@ -27,7 +27,8 @@ REPORTED = re.compile(
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
     r" (?:children's )?"
     r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just|\w+ly) )?(?:(?:been )?"
-    r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved|gone"
+    r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved"
+    r"|gone"
     r"|risen|received|won|earned|achieved|secured)\b"
 )
 """Reported speech puts what is now one tense back."""
