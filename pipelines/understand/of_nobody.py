@@ -138,7 +138,8 @@ TO_BE_DONE = re.compile(
     r"\b(?:(?:work|much|more|lot|progress) (?:still )?remain(?:s|ed|ing)?"
     r"|remain(?:s|ed) (?:a lot |much |more |work )?to be|to do|to be done"
     r"|(?:way|distance|far) to go|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
-    r"[^.;,:]{0,60}\b(?:before|until|till) (?:(?!\b(?:was|were|judged|rated|graded|reached|got|had"
+    r"(?:(?!\b(?:but|since)\b)[^.;:]){0,60}\b(?:before|until|till) (?:(?!\b(?:was|were|judged|rated|graded|reached|got"
+    r"|had"
     r"|since)\b)[^.;,:]){2,50}$"
 )
 """What has to happen first: the grade is to come, some day ("Work remains before it can call itself good")."""
