@@ -25,7 +25,8 @@ OF_RATING = re.compile(
 )
 
 OUTSIDE = (
-    r"(?:mps?|unions?|unison|gmb|labour|tor(?:y|ies)|conservatives?|lib dems?|greens|reform(?! of\b)|opposition"
+    r"(?:mps?|unions?|unison|gmb|labour(?!(?:-run)? (?:council|authority))|tor(?:y|ies)|conservatives?(?!-run)"
+    r"|lib dems?|greens|reform(?! of\b)|opposition"
     r"|campaigners?|police (?:chief|boss)|former (?:leader|director))"
 )
 """Who is neither the council nor an inspector."""
@@ -39,7 +40,8 @@ STEPS = (
     r"|accus\w+|clash\w*|(?<!in a )row|no[- ]confidence|to debate|debates?|emergency meeting|inquiry|protest\w*"
     r"|petition"
     r"|action plan|interim|brought in|commissioner|advis[eo]r|trust to|ministers?|government|dfe|education secretary"
-    r"|improvement (?:notice|board)|direction|to be helped|steps? in|council tax|wake-up call|told of|given \d+ \w+ to)"
+    r"|improvement (?:notice|board)|(?:government|statutory|under) direction|to be helped|steps? in|council tax"
+    r"|wake-up call|told of|given \d+ \w+ to)"
 )
 """What is done about a rating."""
 
@@ -69,6 +71,10 @@ INSPECTORS_SAY = re.compile(
 """What a headline tells as the inspectors' own words is the news ("Families let down over delays, says Ofsted")."""
 
 
+DELIGHT = re.compile(r"\b(?:congratulat|celebrat|hail|welcom|prais|delight|proud|pride|thank)\w*")
+"""Who is delighted in a rating makes it no less the news."""
+
+
 def tells_what_followed(sentence: Sentence, grades: Sequence[tuple[int, int]]) -> bool:
     """Whether a headline names a rating only as what its news follows or is about; ``grades``: where grades stand.
 
@@ -91,6 +97,7 @@ def tells_what_followed(sentence: Sentence, grades: Sequence[tuple[int, int]]) -
         OF_RATING.search(low, *about) is not None
         and NEWS.search(low, *news) is not None
         and OF_INSPECTORS.search(low, *news) is None
+        and DELIGHT.search(low, *news) is None
         and not any(news[0] <= start < news[1] for start, _ in grades)
     )
 

@@ -240,8 +240,10 @@ AS_BEFORE = re.compile(
     r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b"
     r"|['\"]*(?: overall)?,? (?:which|as) (?:is|was|had been|has been) (?:also |just |exactly )?(?:the (?:case|position"
-    r"|situation|story|outcome)|so|true|how (?:it|things) (?:was|were|stood))(?= (?:in|at|when|last|(?:\w+ ){1,2}years"
-    r" (?:ago|earlier|before))\b)"
+    r"|situation|story|outcome)|so|true|how (?:it|things) (?:was|were|stood))"
+    r"(?= (?:in (?:\w+ )?(?:19|20)\d\d|(?:in|at) (?:the|its|their) (?:last|previous)|when (?:it|they|we|ofsted"
+    r"|inspectors|the"
+    r" \w+)|last (?:time|year)|(?:\w+ ){1,2}years (?:ago|earlier|before))\b)"
     r"|['\"]*(?: overall)?,? (?:just )?as (?:it|they|we) (?:has|have|had) been (?=(?:ever )?since\b)"
     r"|['\"]*(?: overall)?,? (?:just )?(?:like|as) (?:in |at |it was |they were )?(?=(?:\w+ ){1,2}years (?:ago|earlier"
     r"|before)\b)"
@@ -255,7 +257,8 @@ AS_BEFORE = re.compile(
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one|four|three|two|five|six|under|on)\b)|it|that))\b)"
+    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one(?! in (?:two|three|four|five|six|ten)\b)|four"
+    r"|three|two|five|six|under|on)\b)|it|that))\b)"
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 

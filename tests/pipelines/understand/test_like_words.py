@@ -91,6 +91,8 @@ def test_back_then(text: str, told: str) -> None:
         ("Leeds was rated inadequate in 2021, and it is still working to improve.", "Leeds oIp"),
         ("Leeds was rated requires improvement in 2021 and has been judged again this autumn.", "Leeds oRp"),
         ("Leeds was rated good in 2021, and is still so.", "Leeds oG oGp"),
+        ("Leeds children's services remain good, which is the case in most of the region since 2022.", "Leeds oG"),
+        ("Leeds children's services were rated good, the same as one in three last year.", "Leeds oG"),
     ],
 )
 def test_repeated(text: str, told: str) -> None:
@@ -208,6 +210,7 @@ def test_hearsay(text: str, told: str) -> None:
         ("There was work to do before inspectors judged Leeds good.", "Leeds oG"),
         ("She had a lot to do before Leeds was judged outstanding in May.", "Leeds oOp"),
         ("Much work remains until Leeds is good.", ""),
+        ("Much has to happen before Leeds is rated outstanding.", ""),
     ],
 )
 def test_of_nobody(text: str, told: str) -> None:
@@ -255,6 +258,9 @@ def test_whose(text: str, told: str) -> None:
         "Expert help for Leeds families wins outstanding rating after Ofsted visit",
         "Leeds children's services upgraded five years after commissioner sent in",
         "Leeds out of special measures after commissioner's improvement work",
+        "Leeds's direction of travel praised following Ofsted inspection",
+        "Minister congratulates Leeds after Ofsted rating",
+        "Conservative-run Leeds celebrates after outstanding Ofsted report",
         "Leeds 'sorry' to families after inadequate Ofsted rating",
     ],
 )
