@@ -103,7 +103,7 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"|(?<![^,;] )\b(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:parent|child|famil(?:y|ies)|resident|leader|councillor)(?:s|ren)? (?:wants?|should|likes?|deserves?)\b"
-    r"(?! to (?:hear|read|learn|see|be told) (?:that )?(?!children's |services |a service )\w)[^;.]{0,80}$"
+    r"(?! to (?:hear|read|learn|see|be told) that (?!children's |services |a service )\w)[^;.]{0,80}$"
     r"|\ban? (?:\w+ )?(?:council|authority|department|service)(?: (?:of (?:that|this) (?:kind|sort)|like (?:that|this)"
     r"|(?:that|which) [^,;.]{3,40}?))? (?:will|would|may|can) (?:then )?be (?:told|rated|judged|graded|called)\b"
     r"[^;.]{0,60}$"
