@@ -1,21 +1,21 @@
 """Make the weights by which a story's kind is told: ``python -m benchmarks.train_kinds``.
 
 A multinomial logistic regression on the cues of the labelled, flagged stories, by gradient descent with fixed steps
-from a fixed beginning. Stories that are held out are left out. Stories that retell pages as they were published
+from nothing. Stories that are held out are left out. Stories that retell pages as they were published
 (``n`` from 4001 on, and the first 73) count three times: they are what is met.
 
-The weights written are half of those that the program shipped with before (``kinds_before.json``), and a quarter each
-of those learned from ``PLAIN`` and from ``LOOKED_AT``: on stories at which nobody had looked each of the three alone
-told fewer kinds. The same stories and the same file give the same weights.
+Those of one to three sentences are of ``short.jsonl``: without them such stories were taken for reactions, for hardly
+another labelled story is as short. The same stories give the same weights.
 """
 
 import argparse
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from benchmarks.evaluate import CORPUS
 from pipelines.understand import weighing
@@ -26,26 +26,26 @@ from pipelines.understand.lines import read_story as read_line
 from pipelines.understand.story import read_fields, read_story, words_of
 from pipelines.understand.weighing import KINDS, heaviest, weigh
 
-BEFORE = Path(__file__).parent / "kinds_before.json"
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
-PLAIN = ("develop.jsonl", "stories.jsonl")
-"""Without the sets whose stories were chosen for what they tell: with those alone the plainest sentences ("Ofsted
-rated ... good.") were taken for background."""
 LOOKED_AT = (
-    *PLAIN,
+    "develop.jsonl",
+    "stories.jsonl",
+    "short.jsonl",
     "judgements.jsonl",
     "published.jsonl",
     "collected.jsonl",
+    "gathered.jsonl",
     "pages.jsonl",
     "sources.jsonl",
     "described.jsonl",
     "retold.jsonl",
     "announced.jsonl",
+    "passages.jsonl",
 )
-FEWEST, FEWEST_WORDS = 3, 8
+FEWEST, FEWEST_BY_ZONE = 3, {"headline word ": 8, "opening word ": 8, "text word ": 20}
 """Stories that must show a cue for it to be given weights; a single word needs more of them."""
 
-STEPS, STEP, SHRINK = 300, 0.3, 10.0
+STEPS, STEP, SHRINK = 200, 0.1, 20.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 AS_PUBLISHED = 3.0
@@ -62,6 +62,8 @@ class Example:
     n: int
     whole: bool
     """Whether it is the story itself, and not the story without its headline."""
+    events: frozenset[str]
+    """Its address, and each council that it tells a grade of, with the month."""
 
 
 def examples(files: Sequence[Path]) -> list[Example]:
@@ -87,48 +89,52 @@ def examples(files: Sequence[Path]) -> list[Example]:
                         weight=weight * share,
                         n=label["n"],
                         whole=told is article,
+                        events=events_of(label),
                     )
                 )
     return found
+
+
+def events_of(label: Mapping[str, Any]) -> frozenset[str]:
+    """Return what a labelled story may share with others that tell of the same report."""
+    month = (label.get("published") or "")[:7]
+    return frozenset((label["url"], *(f"{claim['gss']} {month}" for claim in label["claims"])))
 
 
 def train(stories: Sequence[Example]) -> dict[str, list[float]]:
     """Return the weights of each cue that enough stories show, in the order of ``KINDS``."""
     counts = Counter(name for story in stories if story.whole for name in story.names)
     names = ["", *sorted(name for name, count in counts.items() if count >= fewest(name))]
-    table = {name: [0.0] * len(KINDS) for name in names}
-    squares = {name: [1e-8] * len(KINDS) for name in names}
-    rows = [([name for name in story.names if name in table], story) for story in stories]
+    place = {name: at for at, name in enumerate(names)}
+    rows = [[0, *(place[name] for name in story.names if name in place)] for story in stories]
+    shown_by: list[list[int]] = [[] for _ in names]
+    for at, row in enumerate(rows):
+        for name in row:
+            shown_by[name].append(at)
+    beforehand = [weigh(story.names, {}) for story in stories]
+    table = [[0.0] * len(names) for _ in KINDS]
+    squares = [[1e-8] * len(names) for _ in KINDS]
     for _ in range(STEPS):
-        slope = {name: [SHRINK * each if name else 0.0 for each in table[name]] for name in names}
-        for inside, story in rows:
-            for at, chance in enumerate(softmax(weigh(inside, table))):
-                miss = story.weight * (chance - (at == story.kind))
-                slope[""][at] += miss
-                for name in inside:
-                    slope[name][at] += miss
-        for name in names:  # each weight's step is by the slopes it has had (Adagrad)
-            for at, each in enumerate(slope[name]):
-                squares[name][at] += each * each
-                table[name][at] -= STEP * each / math.sqrt(squares[name][at])
-    return {name: [round(each, 3) for each in row] for name, row in table.items()}
-
-
-def mean(tables: Sequence[Mapping[str, Sequence[float]]]) -> dict[str, list[float]]:
-    """Return the mean of several tables of weights; a cue that one does not know weighs nothing there."""
-    nothing = [0.0] * len(KINDS)
-    rows = {
-        name: [
-            round(sum(column) / len(tables), 3)
-            for column in zip(*(table.get(name, nothing) for table in tables), strict=True)
+        misses = [
+            [
+                story.weight * (chance - (at == story.kind))
+                for at, chance in enumerate(
+                    softmax([more + sum(map(each.__getitem__, row)) for more, each in zip(more_of, table, strict=True)])
+                )
+            ]
+            for story, row, more_of in zip(stories, rows, beforehand, strict=True)
         ]
-        for name in sorted(set().union(*tables))
-    }
-    return {name: row for name, row in rows.items() if any(row)}
+        for weights, steps, missed in zip(table, squares, zip(*misses, strict=True), strict=True):
+            for name, shown in enumerate(shown_by):  # each weight's step is by the slopes it has had (Adagrad)
+                slope = sum(map(missed.__getitem__, shown)) + (SHRINK * weights[name] if name else 0.0)
+                steps[name] += slope * slope
+                weights[name] -= STEP * slope / math.sqrt(steps[name])
+    rounded = {name: [round(weights[at], 3) for weights in table] for at, name in enumerate(names)}
+    return {name: row for name, row in rounded.items() if not name or any(row)}
 
 
 def fewest(name: str) -> int:
-    return FEWEST_WORDS if name.startswith(("headline word ", "opening word ")) else FEWEST
+    return next((least for zone, least in FEWEST_BY_ZONE.items() if name.startswith(zone)), FEWEST)
 
 
 def softmax(sums: Sequence[float]) -> list[float]:
@@ -143,33 +149,37 @@ def right(stories: Sequence[Example], table: dict[str, list[float]]) -> int:
     return sum(heaviest(weigh(story.names, table)) == story.kind for story in stories if story.whole)
 
 
-def apart(stories: Sequence[Example], parts: int) -> int:
-    """Count the stories whose kind is told by the weights made from the other parts."""
-    return sum(
-        right(
-            [story for story in stories if story.n % parts == part],
-            train([story for story in stories if story.n % parts != part]),
-        )
-        for part in range(parts)
-    )
+def apart(files: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
+    """Yield each file with how many of its stories are told by the weights of the others, and how many it has.
+
+    From the others what tells of the same council in the same month is left out, for it may tell of the same report.
+    """
+    read = {file: examples([file]) for file in files}
+    for file in files:
+        known = {each for story in read[file] for each in story.events}
+        others = [story for other in files if other != file for story in read[other] if known.isdisjoint(story.events)]
+        whole = sum(story.whole for story in read[file])
+        yield file.name, right(read[file], train(others)), whole
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--apart", type=int, default=0, metavar="PARTS", help="also say how those from LOOKED_AT do on parts left out"
+        "--apart", action="store_true", help="only say how many kinds of each file the weights of the others tell"
     )
     options = parser.parse_args(arguments)
-    plain, stories = (examples([CORPUS / name for name in names]) for names in (PLAIN, LOOKED_AT))
-    whole = sum(story.whole for story in stories)
+    files = [CORPUS / name for name in LOOKED_AT]
     if options.apart:
-        print(f"told by weights of the other parts: {apart(stories, options.apart)} of {whole}")
-    before = json.loads(BEFORE.read_text(encoding="utf-8"))
-    table = mean([before, before, train(plain), train(stories)])
+        for name, told, whole in apart(files):
+            print(f"{name}: {told} of {whole} = {told / whole:.3f}", flush=True)
+        return
+    stories = examples(files)
+    table = train(stories)
     WEIGHTS.write_text(
         "{\n" + ",\n".join(f" {json.dumps(name)}: {json.dumps(table[name])}" for name in table) + "\n}\n",
         encoding="utf-8",
     )
+    whole = sum(story.whole for story in stories)
     print(f"{len(table)} cues from {whole} stories, {right(stories, table)} of them told right: {WEIGHTS}")
 
 

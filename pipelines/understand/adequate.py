@@ -20,6 +20,9 @@ WHAT_HELPS = re.compile(
 )
 """What services need, and is no grade of theirs ("training in child protection was adequate")."""
 
+BY_OTHERS = re.compile(r"\b(?:courts?|judges?|auditors?|ombudsman|reviews?|reviewers?|parents|surveys?|councillors)\b")
+"""Who else found something adequate."""
+
 IN_ITS_TIME = re.compile(r"\b20(?:0\d|1[0-3])\b")
 """A year of the scales that had it."""
 
@@ -49,7 +52,7 @@ def was_adequate(low: str, start: int, end: int) -> bool:
         return WHAT_HELPS.search(low, 0, start) is None
     if CELL_ENDS.match(low, end) and TO_CELL_BEFORE.search(low, 0, start) and is_cell(low, start):
         return True
-    if IN_ITS_TIME.search(low) is None:
+    if IN_ITS_TIME.search(low) is None or BY_OTHERS.search(low, 0, start) is not None:
         return False
     if WAS.search(low, 0, start) is not None:
         return IN_YEAR.match(low, end) is not None

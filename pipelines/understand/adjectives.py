@@ -378,8 +378,17 @@ def is_predicate(here: Place) -> bool:
         return TO_DO.match(low, end) is None
     if here.accepted and IN_PLACE.match(here.sentence.text, end) and names_judgement(low[: here.start]):
         return True
+    if ALL_ROUND.match(low, end) and not SERVICES_ARE.search(here.before):
+        return False
     return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
+
+ALL_ROUND = re.compile(r"['\"]* (?:all round|from top to bottom)\b")
+SERVICES_ARE = re.compile(
+    r"(?:\b(?:it|they|we|services?|social care|council|authority|department|city|county|borough)|'s)"
+    r" (?:(?:has|have|had) been|is|are|was|were|remains?)(?: (?:now|again|still|rated|judged))? ['\"]*$"
+)
+"""Of whom "good all round" is said as a grade, and not of an evening or a mood."""
 
 IN_PLACE = re.compile(r"['\"]* (?:in|at) (?:the )?[A-Z]")
 TO_DO = re.compile(rf"['\"]*,? (?:in {MONTH}|for [\w' ]{{3,30}}?) to (?:see|hear|meet|know|read|have|be|get|talk)\b")

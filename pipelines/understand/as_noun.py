@@ -154,7 +154,8 @@ THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$"
 
 WAS_THE_ONE = re.compile(r"\b(?:is|was) (?:the|its|their) (?:only|one|sole|single) ['\"]*$")
 OF_GRADES = re.compile(
-    r"['\"]*(?: (?:grade|judge?ment|rating|one|among|of (?:the|its|these|those)|in (?:the|its))\b|\W*$|[,;:.])"
+    r"['\"]*(?: (?:grade|judge?ment|rating|one|among|of (?:the|its|these|those)"
+    r"|in (?:the|its) (?:\w+ )?(?:report|inspection|list|set|grades|judge?ments))\b|\W*$|[,;:.])"
 )
 """A judgement that alone has a grade, as a noun behind it ("leadership was the one outstanding among five grades")."""
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.authorities import end_of_council
+from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord, Place
-from pipelines.understand.judgements import Named, find_judgements, names_judgement
-from pipelines.understand.verbless import FOR_WHOM, NEAR_WHOM
+from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.verbless import FOR_WHOM
 
 NEXT_TO = re.compile(
     r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
@@ -49,14 +50,30 @@ def is_complement(here: Place) -> bool:
     if here.ahead.endswith(" as"):
         return is_named_as(here)
     if is_put_in_too(here.low, here.word):
-        return follows_council(here, here.start - 2)
+        return council_before(here, here.start - 2) is not None
     return ENDS.match(here.low, here.end) is not None and is_next_to_judgement(here)
 
 
 def is_had_for(here: Place) -> bool:
     """Whether somebody had it for a judgement ("last week Kent had outstanding for its leaders")."""
     whom = FOR_WHOM.match(here.low, here.end)
-    return whom is not None and names_judgement(here.low[whom.end() : whom.end() + NEAR_WHOM])
+    if whom is None or "," in whom[0]:
+        return False
+    behind = here.low[whom.end() :]
+    named = next(iter(find_judgements(behind)), None)
+    if named is None or named.start > NEAR_WHOM:
+        return False
+    first = named.each[0] if named.each else named
+    return ENDS_THERE.match(behind, first.end) is not None
+
+
+NEAR_WHOM = 60
+ENDS_THERE = re.compile(
+    rf"'?(?: services?| support)?(?:['\"]*(?:[.,;:)]|$)| (?:and|but|while|too|again|overall|is|was)\b"
+    rf"| in (?:{MONTH}|20\d\d)\b)"
+)
+"""How the judgement ends that somebody had a grade for: nothing follows that was for it ("had good for its care
+leavers in mind")."""
 
 
 NAMED = re.compile(
@@ -73,8 +90,12 @@ def is_named_as(here: Place) -> bool:
     if BY_WHOM.search(here.low) is None or AT_END.match(here.low, here.end) is None:
         return False
     named = NAMED.search(here.low, 0, here.start)
-    return named is not None and follows_council(here, here.low.rfind(" as", 0, here.start))
+    council = council_before(here, here.low.rfind(" as", 0, here.start))
+    return named is not None and council is not None and OF_COUNCIL.search(here.low, 0, council) is None
 
+
+OF_COUNCIL = re.compile(r"\b(?:to|in|of|at|from|for|by|with) (?:the )?$")
+"""What makes a council no more than where or whose that is which is named ("lists debts owed to Kent as ...")."""
 
 TOO = re.compile(r"['\"]*,? (?:too|as well|also|likewise),")
 """What says of a council's grade, put in behind its name, that another's was told ("Kent, outstanding too, ...")."""
@@ -90,14 +111,14 @@ LONGEST_NAME = 60
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
-def follows_council(here: Place, at: int) -> bool:
-    """Whether the name of a council ends ``at`` a place of the sentence."""
+def council_before(here: Place, at: int) -> int | None:
+    """Return where the name of a council starts that ends ``at`` a place of the sentence."""
     text = here.sentence.text
     for capital in CAPITAL.finditer(text, max(0, at - LONGEST_NAME), at):
         past = end_of_council(text, capital.start())
         if past is not None and COUNCIL_ENDS.fullmatch(text, past, at) is not None:
-            return True
-    return False
+            return capital.start()
+    return None
 
 
 def is_next_to_judgement(here: Place) -> bool:

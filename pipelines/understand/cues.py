@@ -20,6 +20,8 @@ from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence, small
+from pipelines.understand.spread import spread
+from pipelines.understand.stems import stem
 from pipelines.understand.story import Field, Story
 from pipelines.understand.topic import SERVICES
 
@@ -69,7 +71,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "retirement": word_field(r"retir(?:e|es|ed|ing|ement)\b(?! (?:age|home|village|people|couple|teacher))"),
     "politics": word_field(
-        r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|row\b|critici|questions?\b"
+        r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|(?<!in a )row\b|critici|questions?\b"
         r"|scrutiny|calls? (?:for|on)|urge|demand|concern"
     ),
     "money": word_field(r"budget|£|funding|spend|cost|cuts?\b|million|council tax|pay\b|ballot|industrial action"),
@@ -249,8 +251,11 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names = {cue.name for cue in placed}
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
+    names.update(of_stems("text", story.text))
     names.update(of_whole(story, found, inspected))
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
+    if any(REPORTED_AT_ONCE.search(sentence.low) for sentence in story.title.sentences):
+        names.add("headline inspectors report at once")
     if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
         names.add("headline of what followed")
         names.add("headline of a reaction" if names.isdisjoint(OF_GOVERNMENT) else "headline of a step of government")
@@ -290,6 +295,14 @@ IS_GIVEN = re.compile(
     r"|retains?|retained|achieves?|achieved|lands?|landed|scores?|scored)(?: (?:an?|the|its|their|ofsted))* ['\"]*$"
 )
 """How a headline tells a rating that is named behind its grade ("Leeds wins 'outstanding' rating")."""
+
+REPORTED_AT_ONCE = re.compile(
+    r"\bas (?:ofsted|(?:the )?(?:inspectors|watchdog))(?:'s)? (?:report |verdict |inspectors )?"
+    r"(?:finds?|rates?|grades?|says?|slams?|slates?|delivers|praises?|awards?|gives?|hails?|lifts|tells?|calls?|reports?"
+    r"|downgrades?|upgrades?|fails|queries|brands?|judges?|criticises?|condemns?|warns?|sees?)\b"
+)
+"""A report behind "as" came out now, whatever is done about it ("leader says sorry as Ofsted finds children at risk"):
+of 38 such headlines in the labelled stories 35 are of new ratings."""
 
 IN_PASSING = ("opening grade in passing", "second grade in passing")
 """What shows that the grade is only what somebody cries out about."""
@@ -340,6 +353,13 @@ def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
         yield from map(f"{zone} word ".__add__, WORD.findall(low))
+
+
+def of_stems(zone: str, field: Field) -> Iterator[str]:
+    """Yield the stem of each word of a field that is no council's name."""
+    heading = f"{zone} word "
+    words = {name.removeprefix(heading) for name in of_words(zone, field, field.sentences)}
+    yield from (heading + stem(word) for word in words)
 
 
 WORD = re.compile(r"[a-z][a-z']+")
@@ -428,6 +448,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     """Yield what the whole story shows."""
     if not story.title.sentences:
         yield "no headline"
+    yield from spread(story, found)
     told = [each for each in found if each.why is None and each.parts]
     fresh = [each for each in told if each.told.time in (None, "new") and not each.visit]
     named = {part for each in fresh if each.named or each.expanded for part in each.parts} - {"overall"}

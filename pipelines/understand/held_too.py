@@ -48,6 +48,14 @@ GIVEN = re.compile(
 """What a council did, as inspectors graded it, that another "did so" too."""
 
 
+NAMES_GRADE = re.compile(r"\b(?:grade|rating|mark|judge?ment|verdict)\b")
+"""What can be nothing but a grade; "it", "one" and "the same status" are what the sentence right before told."""
+
+HAVE_ONE = re.compile(r"\b(?:holds?|ha(?:s|ve)|enjoys?|boasts?|carr(?:y|ies)|with|shares?) one\b")
+ANOTHER_THING = re.compile(r"\b(?:an?|its|new) \w")
+"""What else "one" may be, where it is told behind the grade ("was rated inadequate and has a commissioner")."""
+
+
 class Held(NamedTuple):
     """The words that say so, and the grade that it must then be, if any other is none ("at the top")."""
 
@@ -63,7 +71,15 @@ def held_too(sentence: Sentence, groups: Sequence[Group], before: Turn) -> Held 
     if not any(map(sentence.low.__contains__, MAY_HAVE)):
         return None
     told = HAVE_IT.fullmatch(without_names(sentence.low, groups))
-    if told is None or (told["did"] and not (before.words and GIVEN.search(before.sentence.low))):
+    if told is None or not (before.words or NAMES_GRADE.search(sentence.low)):
+        return None
+    if told["did"] and GIVEN.search(before.sentence.low) is None:
+        return None
+    if (
+        before.words
+        and HAVE_ONE.search(sentence.low)
+        and ANOTHER_THING.search(before.sentence.low, before.words[-1].end)
+    ):
         return None
     word = GradeWord(start=told.start(), end=told.end(), grade="good", how="held", quoted=False)
     return Held(word, ENDS[told["end"]])

@@ -47,18 +47,24 @@ TOP_GRADE = re.compile(r"\boutstanding\b|\b(?:rated|judged) ['\"]?good\b")
 def help_between(sentence: "Sentence", one: "Group", other: "Group") -> Help | None:
     """Return which of two councils of a sentence, named one behind the other, helps which; None where neither does."""
     low = sentence.low
+    if BUT_FAILS.match(low, other.end) is not None:
+        return None
     if TURNS_TO.fullmatch(low, one.end, other.start) and FOR_HELP.match(low, other.end):
         return Help(helper=other.gss[0], helped=one.gss[0])
     return Help(helper=one.gss[0], helped=other.gss[0]) if HELPS.fullmatch(low, one.end, other.start) else None
 
 
 HELPS = re.compile(
-    r"(?!,? (?:which|who|whose|where)\b)[^.;:]{0,90}\b(?:(?:help|support|advis|assist|mentor)\w*(?! by\b| from\b)"
+    r"(?!,? (?:which|who|whose|where)\b)[^.;:]{0,90}\b(?:(?:help|support|advis|assist|mentor)\w*(?! by\b| from\b| of\b)"
     r"|aid of|tak(?:es?|ing) over|run(?:ning)?(?: of)?(?! by\b)|lends?|lent|(?:drafted|called|brought) in(?: by)?"
-    r"|(?:sent|seconded|parachuted)(?: in)?|steps? in|stepping in|stepped in|commissioner"
-    r"|supply|supplies)(?: (?!(?:such|like|including|after|but|while|as|by|from|with)\b)[\w'-]+){0,7}? (?:the )?"
+    r"|(?:sent|seconded|parachuted)(?: in)?|steps? in|stepping in|stepped in"
+    r"|commissioner(?= (?:for|of|to|at|in|over)\b)"
+    r"|supply|supplies)(?: (?!(?:such|like|including|after|but|while|as|by|from|with|than)\b)[\w'-]+){0,7}? (?:the )?"
 )
 """What stands between a council and the one that it helps ("Essex has been asked to help run services in Slough")."""
+
+BUT_FAILS = re.compile(r"[^.;:]{0,40}?,? (?:but|yet|while|as|and) [^.;:]{0,30}\bown\b")
+"""What says behind the two that it is the helper whose services have failed ("Leeds helps York but fails its own")."""
 
 TURNS_TO = re.compile(
     r"[^.;:]{0,60}\b(?:turn(?:s|ed|ing)? to|calls? on|called on|calls? in|called in|brings? in) (?:the )?"

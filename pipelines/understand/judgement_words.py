@@ -40,9 +40,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "all",
         rf"\b{EVERY_GRADE} (?=['\"]?(?:goods|outstandings|inadequates)\b"
         r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
-        r"\b(?:in|for|on) everything (?:that |which )?(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?"
-        r"|rates?"
-        r"|marks?|measures?|looks? at|looked at|inspects?|inspected|assess\w+|judged|graded)\b|"
+        r"\b(?:in|for|on) everything (?:that |which )?(?:(?:ofsted|inspectors|they|the watchdog) (?:marks?|measures?"
+        r"|looks? at|looked at|assess\w+)|(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?|rates?"
+        r"|inspects?|inspected|judged|graded))\b|"
         r"\ball of it\b(?= (?:is|was|were|has been|had been|came out)(?: (?:rated|judged|graded|now|also|found|to"
         r" be|as))*"
         r" ['\"]?(?:good|outstanding|inadequate|requir))|"
@@ -248,7 +248,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
         r"|, leaving care)"
         r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)|(?<=\| care))(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
-        r"|requir))"
+        r"|requir))(?!.*\b(?:education|health|activities|learning|achievement)\b)"
         r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (

@@ -95,7 +95,7 @@ REACTION = word_field(
     r"|prepar(?:es|ing"
     r"|ation)\b"
     r"|scrutiny\b(?! (?:and [\w' ]{3,20} )?(?:sub-?)?(?:committee|panel|board|commission|meeting))|expected\b"
-    r"|imminent\b|hits? (?:back|out)|defends?\b|row\b|exchange blows\b"
+    r"|imminent\b|hits? (?:back|out)|defends?\b|(?<!in a )row\b|exchange blows\b"
     r"|clash(?:es|ed)?\b|trade(?:s|d)? (?:blows|insults)|lock horns\b|leaves? (?:post|role|job)"
     r"|depart(?:s|ure)\b|blam(?:es|ed)\b|accus(?:es|ed)\b|funding\b|spend(?:s|ing)?\b|extra (?:cash"
     r"|money)|£\d|plan(?:s"

@@ -40,11 +40,13 @@ ASIDE = re.compile(
 )
 """A clause put in between a subject and its verb ("the council, praised for its leadership, was rated ...")."""
 OF_PERSON = re.compile(
-    rf", (?:who|whose)\b(?P<beside>{WORDS}*), (?:said|says|told|tells|added|adds|welcomed|called|described|thanked"
-    rf"|praised"
-    r"|wrote|asked|insisted|to be)\b"
+    rf"(?<!inspectors)(?<!ofsted)(?<!inspectorate)(?<!watchdog)(?<!they), (?:who|whose)\b(?P<beside>{WORDS}*), "
+    r"(?:said|says|told|tells|added|adds|welcomed|called|described|thanked|praised|wrote|asked|insisted)\b"
 )
-"""What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ...")."""
+"""What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ..."). Inspectors
+then speak of what they looked at."""
+OF_INSPECTORS = re.compile(rf", (?:who|whose)\b(?P<beside>{WORDS}*), to be\b")
+"""What anybody does who is put in before what something was said to be."""
 IS_WHOLE = re.compile(rf"(?:^|\W){WHOLE}$")
 
 DOES = (
@@ -64,8 +66,11 @@ AND_WAS = re.compile(
 """A further verb of the whole service ("the council has improved child protection and was rated ...")."""
 
 LED_IN = re.compile(
-    r"(?:^\W*|[;:] |, (?:and|but) )(?:after|since|following|despite|thanks to|because of|having|known for|with|amid"
-    rf"|given|under)\b(?P<beside>{WORDS}*?(?<! of)(?<! in)(?<! by)(?<! at)(?<! for)(?<! that)(?<! which))"
+    r"(?:^\W*|[;:] |, (?:and|but) )(?:(?:after|since|following)(?! (?:an?|the|its|this|that|ofsted's) (?:[\w-]+ ){0,3}"
+    r"(?:inspection|visit|review)s?\b)|despite|thanks to|because of|having|known for|amid|given"
+    r"|with (?=(?:much |far |a )?(?:better|stronger|strong|stable|new|improved|more|good|clear|fresh)\b)"
+    r"|under (?=(?:its |the |a |this |new |current )+(?:leader|management|director)))"
+    rf"(?P<beside>{WORDS}*?(?<! of)(?<! in)(?<! by)(?<! at)(?<! for)(?<! that)(?<! which))"
     rf" {OF_COUNCIL} {TO_GRADE}"
 )
 """What came before, told ahead of the subject ("after years of work on child protection the council is ...")."""
@@ -96,14 +101,18 @@ ANEW = re.compile(
     r"|, (?:where|whose) (?:children's )?services (?:[^,;:.]{0,40} )?(?:is|are|was|were|have|had|got"
     r"|get)\b[^,;:.]{0,40}$"
     rf"|\bby {OF_COUNCIL},? (?:which|itself|now|recently|just|newly)\b[^,;:.]{{0,60}}$"
-    r"|\b(?:as|before|until) (?:it|they) (?:is|are|was|were|has|have) (?:(?:being|been|again|now|finally|also)"
-    r" )*(?:rated"
-    r"|judged|graded|found|declared|named|called)\b[^,;:.]{0,20}$"
     r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as"
     r"|yet|so|while|when|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
     rf" (?:that )?{OF_COUNCIL} (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
 )
 """Another clause, whose subject the whole service is ("a care leaver said the council deserved its good rating")."""
+AS_IT_WAS = re.compile(
+    r"\b(?:as|before|until) (?:it|they) (?:is|are|was|were|has|have) (?:(?:being|been|again|now|finally|also) )*"
+    r"(?:rated|judged|graded|found|declared|named|called)\b[^,;:.]{0,20}$"
+)
+OPENS_WITH_WHOLE = re.compile(rf"(?:^\W*|[;:,] ){WHOLE} ")
+"""A clause that goes on about the subject of the one before, where that is the whole ("the council was praised for its
+leadership as it was rated good")."""
 OBJECT_AND = re.compile(
     rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its "
     rf"|their )?$"
@@ -111,12 +120,22 @@ OBJECT_AND = re.compile(
 """What a council does with one part, before another has the verb of the grade ("has reformed X, and Y was rated")."""
 IS_ONE = re.compile(r"'?(?: services?)? (?:was|is|has)\b")
 
-IN_THEM = re.compile(r"['\"]* (?:in|for|on|under) (?:all|both|each|these|those|this|that|it|them)\b")
+IN_THEM = re.compile(
+    r"['\"]* (?:in|for|on|under) (?:all|both|each|these|those|this|that|it|them|one"
+    r"|the (?:one|two|three|four))\b"
+)
 """What says behind a grade that it is of what was named before after all ("... and is now good in all three")."""
 
 CLAUSE_ENDS = re.compile(r"[,;:.–]|\band\b")
 FOR_IT = re.compile(r"(?:^|[,;:–] ?|\b(?:and|but) )\W*(?:for|on|in|under|as for|of|regarding|when it)\b[^,;:.]*$")
 """How a clause begins that first says what its grade is for."""
+
+
+INSPECTED = re.compile(
+    r"\b(?:look(?:s|ed|ing)? (?:\w+ )?(?:at|into)|judg(?:ed|ing)|inspect(?:ed|ing)|examin\w+|assess\w+|regarding)\b"
+    r"[^,;:.]{0,40}$"
+)
+"""What was inspected, of which it is then said what the council is."""
 
 
 def of_parts(
@@ -150,7 +169,7 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
         IS_WHOLE.search(low, start, aside.start()) or any(named.end == aside.start() for named in inside)
     ):
         yield aside.span("beside")
-    for beside in (OF_PERSON, AND_WAS, LED_IN, OF_WHICH):
+    for beside in (OF_PERSON, OF_INSPECTORS, AND_WAS, LED_IN, OF_WHICH):
         if (found := beside.search(low, start, end)) is not None:
             yield found.span("beside")
     where = OF_WHERE.search(low, start, end)
@@ -159,8 +178,11 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
     if len(inside) > 1 and IS_ONE.match(low, last.end, end) and OBJECT_AND.search(low, start, last.start):
         yield first.start, last.start
     takes = TAKES.search(low, last.end, end) or ANEW.search(low, last.end, end)
+    if takes is None and OPENS_WITH_WHOLE.search(low, start, first.start):
+        takes = AS_IT_WAS.search(low, last.end, end)
     of_grade_before = start > 0 and CLAUSE_ENDS.search(low, start, first.start) is None
-    if takes is not None and not of_grade_before and FOR_IT.search(low, start, first.start) is None:
+    beginning = low[start : first.start]
+    if takes is not None and not (of_grade_before or FOR_IT.search(beginning) or INSPECTED.search(beginning)):
         yield first.start, takes.start()
 
 

@@ -23,13 +23,16 @@ TITLED = re.compile(
 DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
 
 ROLE = re.compile(
-    r"(?i:\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
+    r"\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
     r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser"
     r"|consultant"
     r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor|author),?"
-    r" )$"
+    r" $"
 )
-"""What somebody is, before the name; a council's leader is named with "'s" or "of" before the place."""
+"""What somebody is, before the name; a council's leader is named with "'s" or "of" before the place.
+
+In small letters: where all words have capitals the next may be a verb ("Ofsted Inspectors Rate Kent Outstanding").
+"""
 
 SPEAKS = re.compile(
     r" (?:said|says|add(?:s|ed)|told|explain(?:s|ed)|comment(?:s|ed)|welcom(?:es|ed)|thank(?:s|ed)|prais(?:es|ed)"
@@ -40,16 +43,22 @@ INTRODUCED = re.compile(
     r", (?:(?:the|its|their|our|an?|[A-Z]\w+'s) )?(?:council's |authority's |county's |city's |borough's )?"
     r"(?:interim |acting |executive |corporate |strategic |cabinet |lead |deputy |chief |former |new |opposition )*"
     r"(?:director|leader|member|executive|officer|head|mayor|chair|commissioner|minister|manager|councillor)\b"
+    rf"(?!{SPEAKS.pattern})"
 )
+"""What somebody is, behind the name; of a council somebody speaks there ("Nearby Kent, its leader said, ...")."""
 IN_A_SENTENCE = re.compile(r"[a-z\"'],? $")
 
 NO_GIVEN_NAME = re.compile(
     r"North|South|East|West|Mid|Central|Inner|Outer|Upper|Lower|Great(?:er)?|New|Old|Royal|City|County|Metropolitan"
     r"|Borough|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Labour|Conservative|Tory|Liberal|Democrat|Green|Reform|Independent"
-    r"|Ofsted|Radio|Healthwatch|Children|First|Trust|Team|Council|English|British|Neighbouring"
+    r"|Ofsted|Radio|Healthwatch|Children|First|Trust|Team|Council|English|British|Neighbour(?:ing)?|Nearby|Rural"
+    r"|Urban|London|A[st]|An|And|Any|About|Across|After|Although|Around|Because|Before|Both|But|By|Can|Could|Despite|Did"
+    r"|Does|Even|Except|Following|For|From|Had|Has|How|If|I[ns]|Inside|Into|Like|Meanwhile|Near|Next|No[rtw]|Of|On"
+    r"|Once|Only|Outside|Should|Since|So|That|Then|There|Though|Through|Throughout|To|Today|Under|Unlike|Until|Was"
+    r"|Were|What|When|Where|Whereas|Whether|Which|While|Why|With|Within|Without|Would|Yesterday|Yet"
 )
-"""What stands with a capital before a place in the middle of a sentence."""
+"""What stands with a capital before a place, in the middle of a sentence or where one begins."""
 
 
 def is_surname(plain: str, start: int, end: int, surnames: Collection[str]) -> bool:

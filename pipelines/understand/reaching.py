@@ -104,7 +104,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)
-    beside = BESIDE.fullmatch(gap) is not None
+    beside = BESIDE.fullmatch(gap) is not None or (
+        gap.endswith(" where ") and CONCERNED.match(low, here[chain(low, here) - 1].end) is not None
+    )
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
     called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
@@ -119,6 +121,9 @@ BESIDE = re.compile(
     r"|despite|following|amid|due) )\w+ )?['\"]?"
 )
 """A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
+
+CONCERNED = re.compile(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
+"""How a clause goes on that only says what the grade is of ("inadequate where leadership is concerned")."""
 
 TOLD_OF_GRADE = re.compile(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
@@ -177,8 +182,12 @@ RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
 
 OF_OWNER = re.compile(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
-SERVICE_IS = re.compile(r"'?(?: (?:services?|support|work|provision|offer|team))? (?:is|are|was|were|has|have|had)\b")
-"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...")."""
+SERVICE_IS = re.compile(
+    r"'?(?: (?:services?|support|work|provision|offer)|(?<!leavers)(?<!care)(?<!children)(?<!people))"
+    r" (?:is|are|was|were|has|have|had)\b"
+)
+"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...").
+Young people are not rated."""
 
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "

@@ -31,6 +31,7 @@ ENDS = r"(?=\W*$|[,;:)]| (?:and|but|while|though|still|again|overall)\b)"
 
 OF_PART = re.compile(
     rf"\b(?:(?:went|goes|gone|did|does|fare[ds]?) (?P<better>one|two) better(?: than (?:that|the rest))?"
+    r"(?!,? (?:and|by|as|when|where|in) )"
     rf"|{IS} (?:only |just |at )?(?P<many>an?|one|two|three) {GRADE} {BEYOND}{THE_REST}){ENDS}"
 )
 """How the grade of a judgement is told beside that of the services, or of the rest of them."""
@@ -84,7 +85,14 @@ def tells_steps(low: str) -> bool:
 
 
 def may_tell(low: str) -> bool:
-    return any(map(low.__contains__, UNITS)) and COUNTED.search(low) is not None
+    return any(map(low.__contains__, UNITS)) and COUNTED.search(low) is not None and ELSEWHERE.search(low) is None
+
+
+ELSEWHERE = re.compile(
+    r"\b(?:gcses?|a-levels?|english|maths|reading|exams?|tests?|pupils?|schools?|attain\w+|pa(?:id|y)|salar(?:y|ies)"
+    r"|staff|workers|credit|hygiene|climate|league|football|cup|trophy)\b"
+)
+"""What else has grades and levels, and is higher or lower by one."""
 
 
 def stepped(story: Story, sentence: Sentence, spoken: Spoken) -> GradeWord | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -215,7 +216,7 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
-    if by == "text" and main and (county := county_of(article, main, words)):
+    if by == "text" and main and (county := county_of(article, main, fields[1])):
         main, by = county, "publisher"
     return Story(
         article=article,
@@ -260,10 +261,13 @@ def place_of(article: Article, words: str) -> str | None:
     return of_place(article.publisher)
 
 
-def county_of(article: Article, main: str, words: str) -> str | None:
+def county_of(article: Article, main: str, text: Field) -> str | None:
     """The county council of the publisher's place, where a story names a city or borough alone, but is told at County
-    Hall."""
-    if not article.publisher or main.startswith(COUNTY) or AT_COUNTY_HALL.search(words) is None:
+    Hall before it does ("Inspectors came to County Hall ... Derby is inspected apart")."""
+    if not article.publisher or main.startswith(COUNTY):
+        return None
+    named = next((sentence.start for sentence, groups in zip(text.sentences, text.groups, strict=True) if groups), 0)
+    if not any(AT_COUNTY_HALL.search(each.low) for each in takewhile(lambda each: each.start < named, text.sentences)):
         return None
     county = of_place(article.publisher)
     return county if county is not None and county.startswith(COUNTY) else None
@@ -292,17 +296,19 @@ def each_group(
 ) -> Iterator[tuple[Group, ...]]:
     """Yield the lists of councils in each of the sentences."""
     starts = [mention.start for mention in mentions]
-    former: Mention | None = None
+    former, alone = None, False
     for sentence in sentences:
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, lo=first)
         inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
         posts = [each for each in inside if is_post(sentence, each)] if inside else []
         groups = groups_of(sentence, [each for each in inside if each not in posts], everyone, day) if inside else ()
-        if not inside and former is not None and (its := AT_FORMER.search(sentence.low)):
+        its = AT_FORMER.search(sentence.low) if former is not None and not inside else None
+        if former is not None and its is not None and (alone or its["its"] is None):
             whom = meant_by(former.gss, former.gss, everyone, day)
             groups = (Group(start=its.start(), end=its.end(), gss=whom, aside=its.start() > 0),)
         former = posts[-1] if posts and not posts[-1].body else None
+        alone = len(posts) == len(inside)
         yield groups
 
 
@@ -312,14 +318,14 @@ def is_post(sentence: Sentence, mention: Mention) -> bool:
 
 
 AT_FORMER = re.compile(
-    r"^\W*(?:its|there,?|the (?:county|city|borough)'s) (?=(?:children's |own |social care )*(?:services|department"
-    r"|social care)\b)"
+    r"^\W*(?:there,?|(?P<its>its|the (?:county|city|borough)'s)) (?=(?:children's |own |social care )*"
+    r"(?:services|department|social care)\b)"
     r"|\b(?:services|department|directorate|council|authority) (?:over )?there\b"
     r"|\b(?:his|her|whose) (?:(?:previous|former|last|old|present|current|own) )?(?:council|authority|employer|borough"
     r"|county) (?:is|was|has|had|got|went|will)\b|^\W*that (?:council|authority|borough|county|city)\b"
 )
 """What means the council just named, though only as an officer's post ("She came from Kent. Its services were ...";
-"She comes from Kent. She runs a department there ...")."""
+"She comes from Kent. She runs a department there ..."). ``its`` is that council's only where no other was named."""
 
 
 def groups_of(

@@ -42,7 +42,8 @@ PARTNERED = re.compile(
 
 OFFICER_SENT = re.compile(
     r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
-    r" (?:is )?(?:sent|lent|seconded|named|appointed|made|to be|becomes) (?!(?:new|permanent|interim)\b)"
+    r" (?:is )?(?:sent|lent|seconded|named|appointed|made|to be|becomes)"
+    r" (?!(?:new|permanent|interim|after|following|amid|in|for|as (?!(?:an? )?(?:commissioner|advis|improvement)))\b)"
 )
 """What makes a council of a headline the one that somebody comes from ("Essex director sent to troubled council")."""
 

@@ -1,6 +1,6 @@
 """Of which kind a flagged story is: its cues are weighed, each kind's for and against, and the heaviest kind it is.
 
-The weights are those of multinomial logistic regressions on the labelled stories of ``tests/corpus``, without those
+The weights are those of a multinomial logistic regression on the labelled stories of ``tests/corpus``, without those
 that are held out; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew.
 Where several kinds fit, the labels go by what headline and opening announce (new_rating > intervention >
 monitoring_visit > reaction > background_mention).
@@ -63,8 +63,8 @@ class Weighed:
 NEAR, SURE = 1.5, 2.5
 """By how much the heaviest kind must outweigh the next, and the next whose grades are of another time.
 
-Natural logarithms of odds. Of 411 stories that retell published pages, told by weights of the others, the time is right
-for 96 of 100 above ``SURE``, and for 89 of 100 of all.
+Natural logarithms of odds. Of 932 stories that retell published pages, told by weights of the other sets, the time is
+right for 99 of 100 above ``SURE``, and for 95 of 100 of all.
 """
 
 TELL_OF_NOW: frozenset[StoryKind] = frozenset({"new_rating", "national_overview"})
@@ -119,8 +119,8 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening grade in passing after intervention": ("intervention", 2.0),
     "opening grade in passing after resignation": ("reaction", 2.0),
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
-    "opening inspectors report this inspection": ("new_rating", 2.0),
-    "second inspectors report this inspection": ("new_rating", 2.0),
+    "opening inspectors report this inspection": ("new_rating", 3.0),
+    "second inspectors report this inspection": ("new_rating", 3.0),
     "headline news of inspection": ("new_rating", 1.5),
     "opening news of inspection": ("new_rating", 1.5),
     "visits and no grade of now": ("monitoring_visit", 0.5),
@@ -141,6 +141,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline awaited and no grade": ("reaction", 1.0),
     "debate in Parliament": ("reaction", 7.0),
     "question in Parliament": ("national_overview", 2.5),
+    "headline inspectors report at once": ("new_rating", 1.5),
     "headline grade before a colon": ("new_rating", 2.5),
     "headline grade asserted": ("new_rating", 0.5),
     "opening grade in passing after outcry": ("reaction", 2.0),

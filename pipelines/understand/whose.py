@@ -34,7 +34,8 @@ COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a 
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
-    r"|other (?:cities|towns|places)|(?<!each )(?<!both )of them|nationally|nationwide"
+    r"|(?<!like )(?<!in )(?<!than )(?<!to )(?<!with )other (?:cities|towns|places)"
+    r"|(?<!each )(?<!both )of them|nationally|nationwide"
     r"|one (?:council|authority|department) in \w+|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
@@ -65,7 +66,11 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     gss = tuple(dict.fromkeys(gss))
     if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
         return pair_now, False
-    if len(story.mains) == 1 and (joined := AND_THE.match(low, 0, turn.groups[0].start)) is not None:
+    if (
+        len(story.mains) == 1
+        and (joined := AND_THE.match(low, 0, turn.groups[0].start))
+        and ARE.match(low, turn.groups[0].end)
+    ):
         described = IF_COUNCIL_DESCRIBED.search(low, 0, joined.end())
         if described is None or can_be(described, story.mains):
             gss = tuple(dict.fromkeys((*story.mains, *gss)))
@@ -169,6 +174,12 @@ AND_THE = re.compile(
     r"|neighbouring |nearby )?$"
 )
 """What joins the story's own council to one that is named ("The borough and Kent were both rated good")."""
+
+ARE = re.compile(
+    r"(?: (?:city|county|borough|council))*(?: (?:both|each|also|now))* (?:are|were|have|had|got|get|received?|earned"
+    r"|share|remain|require)\b"
+)
+"""The verb of both, without which the two are no more than named together ("a deal between the city and Kent")."""
 
 AS_WE = re.compile(
     r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"

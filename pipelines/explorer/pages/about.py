@@ -31,6 +31,8 @@ SETS = {
     "sources.jsonl": "Of every sort of publisher, by four writers, looked at as well.",
     "passages.jsonl": "Short passages of every sort of publisher, by four writers, looked at as well.",
     "collected.jsonl": "Whole stories of newsrooms, papers, committees and the trade press, looked at as well.",
+    "gathered.jsonl": "Whole stories of every sort of publisher, looked at after their first reading.",
+    "short.jsonl": "One to three sentences each, made from patterns of the plainest news, looked at as well.",
     "develop.jsonl": "Looked at while rules were written, so better than on new stories.",
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
 }

@@ -490,3 +490,16 @@ def test_what_is_told_at_county_hall_is_the_countys(publisher: str | None, text:
     text = f"{text} Children's services were rated good by Ofsted. Derby is inspected apart."
     verdict = understand(article(text, publisher=publisher))
     assert {f"{named(claim.gss)} {claim.grade}" for claim in verdict.claims} == {told}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "told"),
+    [
+        ("Nottinghamshire Live", "Ofsted has rated Nottingham City Council's children's services good.", "Nottingham"),
+        ("Devon Live", "Ofsted has rated Plymouth's children's services good.", "Plymouth"),
+        ("Kent Online", "Medway's children's services were rated good by Ofsted.", "Medway"),
+    ],
+)
+def test_a_citys_grade_is_not_the_countys(publisher: str, text: str, told: str) -> None:
+    verdict = understand(article(f"{text} The county council will lend it managers.", publisher=publisher))
+    assert {named(claim.gss) for claim in verdict.claims} == {told}

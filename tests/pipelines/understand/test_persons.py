@@ -48,6 +48,12 @@ def test_a_person(behind: str) -> None:
         ("Mr Mark Kent thanked Kent County Council, whose children's services Ofsted rates as outstanding.", "Kent"),
         ("On Tuesday Bolton told staff that Ofsted had rated its children's services good.", "Bolton"),
         ("Affluent Wokingham was judged by Ofsted to require improvement in its children's services.", "Wokingham"),
+        ("In Kent, the council leader said inspectors had rated children's services inadequate.", "Kent"),
+        ("At Leeds, the director stood down after Ofsted rated children's services inadequate.", "Leeds"),
+        ("For Kent, the mayor said, a good Ofsted rating of its children's services is a relief.", "Kent"),
+        ("But Kent, the minister said, was rated inadequate for its children's services.", "Kent"),
+        ('"A good day." But Kent said its children\'s services had been rated inadequate by Ofsted.', "Kent"),
+        ("Nearby Medway, its leader said, was rated inadequate by Ofsted for its children's services.", "Medway"),
         ("Under director Lucy Marsh Wokingham's children's services were rated good by Ofsted.", "Wokingham"),
     ],
 )
@@ -56,6 +62,18 @@ def test_a_council(text: str, council: str) -> None:
     assert council in read
 
 
-def test_a_council_in_a_headline() -> None:
-    story = article("Ofsted has seen its children's services.", title="Troubled Croydon Told It Is Rated Inadequate")
-    assert {claim.authority for claim in understand(story).claims} == {"London Borough of Croydon"}
+@pytest.mark.parametrize(
+    ("title", "council"),
+    [
+        ("Troubled Croydon Told It Is Rated Inadequate", "Croydon"),
+        ("Ofsted Inspectors Rate Kent Children's Services Outstanding", "Kent"),
+        ("Inspectors Praise Leeds As Children's Services Rated Outstanding", "Leeds"),
+        ("Minister Visits Leeds After Inadequate Ofsted Rating For Children's Services", "Leeds"),
+        ("Children's Minister Backs Leeds After Ofsted Rates Children's Services Inadequate", "Leeds"),
+    ],
+)
+def test_a_council_in_a_headline(title: str, council: str) -> None:
+    (read,) = {
+        claim.authority for claim in understand(article("Ofsted has seen its children's services.", title=title)).claims
+    }
+    assert council in read
