@@ -258,7 +258,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         names.add("headline inspectors report at once")
     if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
         names.add("headline of what followed")
-        names.add("headline of a reaction" if names.isdisjoint(OF_GOVERNMENT) else "headline of a step of government")
+        if names.isdisjoint(OF_GOVERNMENT):
+            names.add("headline of a reaction")
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")

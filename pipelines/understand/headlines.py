@@ -36,7 +36,8 @@ SPEAK = r"(?:say|tell|told|demand|call|urge|warn|want|fear|react|speak|voice|pro
 """Whom the services are for: they are news where they speak, and not where they are helped or let down."""
 
 STEPS = (
-    r"(?:resign\w*|quits?|sack(?:s|ed)|steps? (?:down|aside)|demand\w*|calls? (?:for|on)|urge[sd]?|apolog\w+|blam\w+"
+    r"(?:resign\w*|quits?|sack(?:s|ed)|steps? (?:down|aside)|demand\w*|calls? (?:for|on)|urge[sd]?|apolog\w+"
+    r"|says? sorry|blam\w+"
     r"|accus\w+|clash\w*|(?<!in a )row|no[- ]confidence|to debate|debates?|emergency meeting|inquiry|protest\w*"
     r"|petition"
     r"|action plan|interim|brought in|commissioner|advis[eo]r|trust to|ministers?|government|dfe|education secretary"
@@ -74,6 +75,9 @@ INSPECTORS_SAY = re.compile(
 DELIGHT = re.compile(r"\b(?:congratulat|celebrat|hail|welcom|prais|delight|proud|pride|thank)\w*")
 """Who is delighted in a rating makes it no less the news."""
 
+IS_OVER = re.compile(r"\b(?:no longer|out of|(?:freed|released) from|lifted)\b")
+"""What a good rating ends is no step that follows it ("no longer under direction after Ofsted rates it good")."""
+
 
 def tells_what_followed(sentence: Sentence, grades: Sequence[tuple[int, int]]) -> bool:
     """Whether a headline names a rating only as what its news follows or is about; ``grades``: where grades stand.
@@ -98,6 +102,7 @@ def tells_what_followed(sentence: Sentence, grades: Sequence[tuple[int, int]]) -
         and NEWS.search(low, *news) is not None
         and OF_INSPECTORS.search(low, *news) is None
         and DELIGHT.search(low, *news) is None
+        and IS_OVER.search(low, *news) is None
         and not any(news[0] <= start < news[1] for start, _ in grades)
     )
 

@@ -113,7 +113,6 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
 OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline of what followed": ("new_rating", -7.0),
     "headline of a reaction": ("reaction", 2.5),
-    "headline of a step of government": ("intervention", 1.0),
     "headline intervention and no grade": ("intervention", 2.5),
     "opening government acts and no grade": ("intervention", 1.5),
     "opening grade in passing after intervention": ("intervention", 2.0),
