@@ -387,7 +387,7 @@ NO_OTHER_IN = re.compile(
 def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
     """Whether a council is the subject of a clause of its own, and no more of the list before it."""
     if "," in text[before.end : start] and CONTRASTED.search(text, 0, before.start):
-        return True
+        return LIST_GOES_ON.match(text, end) is None
     if ";" in text[before.end : start]:
         return NEW_CLAUSE.match(text, end) is not None
     return (
@@ -404,6 +404,9 @@ CONTRASTED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence opens with another council than its subject ("Unlike Kent, Leeds is good")."""
+
+LIST_GOES_ON = re.compile(r"(?:,? and [A-Z][\w-]*(?: [A-Z][\w-]*)*)?, [A-Z]")
+"""What says behind a council that it is not yet the subject ("Unlike Kent, Essex and Surrey, Leeds is good")."""
 
 COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
 IS_ONE = re.compile(

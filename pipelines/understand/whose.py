@@ -343,12 +343,12 @@ THEY_BOTH = re.compile(
 
 
 def are_areas(turn: Turn) -> bool:
-    """Whether "the other three" are judgements: the sentence before names another ("Leadership went down. ...")."""
-    return (
-        any(each.others for each in turn.named)
-        and bool(turn.earlier)
-        and any(REAL.issuperset(each.parts) for each in find_judgements(turn.earlier[-1].sentence.low))
-    )
+    """Whether "the other three" are judgements: their sentence or the one before names others ("Leadership went down.
+    The other three ...")."""
+    if not any(each.others for each in turn.named):
+        return False
+    before = find_judgements(turn.earlier[-1].sentence.low) if turn.earlier else ()
+    return any(REAL.issuperset(each.parts) for each in (*turn.named, *before))
 
 
 def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:

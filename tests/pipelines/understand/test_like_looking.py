@@ -100,8 +100,23 @@ def test_whose_services_failed_though_another_helps(title: str, text: str, told:
     [
         ("Unlike other cities, it was rated outstanding in 2019.", "Leeds oG oOp"),
         ("As in other cities, care leavers' support was rated outstanding.", "Leeds oG vO"),
+        ("Unlike Kent, Essex and Surrey, Leeds was rated inadequate in 2019.", "Leeds oG oIp"),
+        ("Ahead of Kent and Essex, Leeds was rated outstanding for its leadership.", "Leeds lO oG"),
         ("The council and Kent, rated outstanding in 2022, will share a director.", "Kent oOp; Leeds oG"),
     ],
 )
 def test_others_are_beside_the_point(said: str, told: str) -> None:
     assert brief(f"{NEWS['good']} {said}", title="Leeds children's services rated good by Ofsted") == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kent's children's services were good; the other four were outstanding: leadership, care leavers, in care, "
+        "protection.",
+        "Of Ofsted's five judgements on Kent's children's services the first was good and the other four outstanding.",
+        "Kent was good overall, Ofsted said, while the remaining four are outstanding, help and protection among them.",
+    ],
+)
+def test_the_others_may_be_judgements(said: str) -> None:
+    assert brief(said, title="Kent inspected by Ofsted") == "Kent cO hO lO oG vO"
