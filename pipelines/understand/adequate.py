@@ -41,7 +41,9 @@ OF_LABEL = re.compile(
     rf"(?:\W|\d|\b(?:{MONTH}|the|our|its|for|of|and|in|on|services?|support|help|experiences|quality|inspection|report"
     r"|judge?ment)\b)*"
 )
-TO_CELL = re.compile(rf"(?: services?)?\s*(?:[:–-]|\|(?:\s*(?:{MONTH}|\d+))*\s*\|?|,)\s*(?:(?:rated|judged) )?['\"]*")
+TO_CELL = re.compile(
+    rf"(?: services?)?\s*(?:[:–-]|\|(?:\s*+(?:{MONTH}|\d++))*+\s*\|?|,)\s*(?:(?:rated|judged) )?['\"]*"
+)
 CELL_ENDS = re.compile(r"['\"]*\s*(?:[.;,)|]|$)")
 """The label of a row or an item that is nothing but a judgement's name, and how its grade ends."""
 

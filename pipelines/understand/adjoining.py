@@ -204,7 +204,7 @@ CONNECTED = re.compile(
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
-EMPTY_CELLS = re.compile(r"(?:\s*(?:\||\s/)\s*(?:-|–|—|n/a|none|not \w+)?)+\s*(?:\||/)\s*['\"]*")
+EMPTY_CELLS = re.compile(r"(?:\s*+(?:\||(?<=\s)/)\s*+(?:-|–|—|n/a|none|not \w++)?)+\s*+(?:\||/)\s*['\"]*")
 """Cells with no grade between the name of a row and its grade ("Care leavers | n/a | Good")."""
 
 SAID_OF = compile_later(

@@ -7,7 +7,7 @@ from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
-from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
+from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -94,8 +94,11 @@ COMPARED = re.compile(
 )
 NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
-    r"|were|have been|has been) (?:false|untrue|wrong|not true|misleading|incorrect|baseless|unfounded|dismissed"
-    r"|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"|were) (?:false|untrue|wrong|not true)\b"
+    r"|(?!['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b)"
+    r"(?:(?! (?:and|but|after|as|because|where|which|when)\b)[^;:.,]){0,60} (?:is|are|was|were|have been|has been)"
+    r" (?:misleading|incorrect|baseless|unfounded|dismissed|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded"
+    r"|went) to (?:none|nobody|no)\b"
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
@@ -113,8 +116,10 @@ BELIEVED = compile_at_words(
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
     r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
-    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?(?:says?|said|call(?:s|ed)?|describ\w+|brand\w*"
-    r"|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?"
+    r"(?:says?|said|call(?:s|ed)?(?! (?:for|on|in|an?)\b)|describ\w+|brand\w*|claim\w*)\b"
+    r"(?:(?!\b(?:ofsted|inspect|rat(?:ed|ing)|judg|grad)|\b(?:after|because|how)\b|, and\b)[^.;]){0,120}"
+    r"(?<!the )(?<!its )(?<!their )(?<!this )(?<!an )(?<!['\"])['\"]*$"
     rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self[- ]assess(?:ed"
     r"|ment)|assess(?:ed"
@@ -154,8 +159,10 @@ SUPPOSED = compile_at_words(
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
     r"|(?<!who )(?<!that )(?:may|might|could(?! find)) (?:well |yet |also |soon |even |still |now |again )*"
-    r"(?:be|rate|judge|grade|brand|find|slip|fall|drop|go (?:back|down|up)|sink|slide|rise|climb|end up|return to"
-    r"|get|become|receive|lose)"
+    r"(?:be(?= (?:rated|judged|graded|found|told|given|handed|called|branded|deemed|declared|downgraded|upgraded"
+    r"|an?|only|as)\b|[ '\"]*$)"
+    r"|rate|judge|grade|brand|find(?! it\b)|slip|fall|drop|go (?:back|down|up)|sink|slide|rise|climb|end up|return to"
+    r"|get|become|receive|lose)(?=(?:(?!,| but\b)[^;:.])*$)"
     r"|should (?:both "
     r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
@@ -215,7 +222,7 @@ HAD_IT = re.compile(
 """Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
 GRADE_OF = re.compile(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
 WAS_GIVEN = re.compile(
-    r"['\"]*,? (?:(?:which|that) )?(?:(?:was|were|had been|has been) )?(?:given|handed|awarded|received|handed down"
+    r"['\"]*,? (?:(?:which|that) )?(?:(?:was|had been|has been) )?(?:given|handed|awarded|received|handed down"
     r"|made|issued|published)\b"
 )
 """What was given is so, whatever is asked of it ("asked whether the rating of good given in May was ...")."""
@@ -438,6 +445,7 @@ def refused(clause: Clause) -> str | None:
     if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
+    hoped = hoped or (at > 0 and "build" in low and BEYOND.search(low, 0, words[at].start) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
     if hoped and (is_reached(clause) or (": " in before and WHERE_NOT_WANTED.search(before))):
@@ -638,7 +646,8 @@ NOT_WANTED = re.compile(
 """What nobody wants to be they are not, for all that is said."""
 
 WHERE_NOT_WANTED = re.compile(
-    r"\b(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
+    r"\b(?:is|are|am|was|were) (?:(?:just|exactly|precisely) )?(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do"
+    r"|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
     r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
 )
 """Behind a colon stands what is so ("we are where we do not want to be: ...")."""

@@ -38,11 +38,20 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
     None where it is not."""
     if then is None or last is None:
         return then
-    if last.sentence.paragraph != turn.sentence.paragraph:
+    if last.sentence.paragraph != turn.sentence.paragraph or is_of_another(last, turn):
         return None
     if not set(turn.gss) <= set(last.gss):
         return None
     return replace(then, days=None) if OF_THAT_TIME.search(turn.sentence.low) else then
+
+
+def is_of_another(last: Found, turn: Turn) -> bool:
+    """Whether a sentence grades the whole otherwise than the one before: one inspection gives it one grade."""
+    return (
+        last.parts == ("overall",)
+        and any(word.grade is not None and word.grade != last.word.grade for word in turn.words)
+        and all(named.parts == ("overall",) for named in turn.named)
+    )
 
 
 OF_THAT_TIME = re.compile(rf"\bthat (?:{MONTH}|spring|summer|autumn|winter|year|month)\b")
@@ -54,8 +63,11 @@ def is_of_now(low: str) -> bool:
     return HERE_AND_NOW.search(low) is not None or IF_NOW.search(low) is not None or AT_THIS.search(low) is not None
 
 
-AT_THIS = re.compile(r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b")
-"""What turns to the story's own inspection."""
+AT_THIS = re.compile(
+    r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b"
+    r"|\b(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+"""What turns to the story's own inspection, or to the days of its news."""
 
 
 def fronted(low: str, published: DayInterval | None) -> DayInterval | None:
@@ -142,7 +154,11 @@ def is_of_inspection(low: str) -> bool:
 
 def tells_how_bad(low: str, turn: Turn) -> bool:
     """Whether a sentence tells how bad things were with the councils that the one behind it is of."""
-    return not turn.groups and WAS_BAD.search(low) is not None and not is_of_now(low)
+    bad = all(word.grade in BAD for word in turn.words)
+    return bad and not turn.groups and WAS_BAD.search(low) is not None and not is_of_now(low)
+
+
+BAD = ("inadequate", "requires improvement", "poor")
 
 
 WAS_BAD = re.compile(

@@ -63,7 +63,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
         dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
-        dates = tuple(dated for dated in dates if MADE_THEN.search(after, 0, dated.start) is None)
+        dates = tuple(dated for dated in dates if MADE_THEN.fullmatch(after, 0, dated.start) is None)
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
             return near[0]
@@ -88,12 +88,13 @@ MADE = (
     r"set up|created|founded|launched|formed|revised|reformed|introduced|overhauled|brought in|in force|in use|unlike"
     r"|in contrast to|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
 )
-MADE_THEN = re.compile(rf"\b(?:{MADE})\b[^,;]{{0,30}}$")
+MADE_THEN = re.compile(rf"(?:(?!\b(?:before|when|until)\b)[^;])*\b(?:{MADE})\b[^,;]{{0,30}}$")
 """What a day behind a grade may be of ("outstanding under the framework as revised in April")."""
 
 SET_UP = re.compile(
     rf"\b(?:{MADE}|joined|took over|appointed|elected|since|changed"
-    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
+    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:in|on|at|during|back)\b)(?!(?:had )?(?:rated|judged|graded"
+    r"|found|called|gave|inspected|visited"
     r"|looked)\b)(?!(?:was|were) (?:around|there|here)\b)\w+)\b[^,;]{0,60}$"
 )
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""

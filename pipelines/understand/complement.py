@@ -23,7 +23,7 @@ NEXT_TO = re.compile(
 OF_THEM = (
     r"(?:both |all |its |the |their |that |even |only |just |(?:council|authority|county|city|borough|service)'s "
     r"|work (?:on|with|for) |(?:support|services|help|care"
-    r"|provision) for |(?:the )?experiences?(?: and progress)? of )*"
+    r"|provision) for |(?:the )?experiences?(?: and progress)? of )*+"
 )
 LEADS_TO = re.compile(
     rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;:]*|^\W*they)"

@@ -286,10 +286,16 @@ def grades_in(sentence: Sentence, found: Sequence[Found]) -> list[tuple[int, int
         if each.field == "title"
         and is_grade(each)
         and each.holder.number == sentence.number
-        and not RATING.match(sentence.low, each.word.end)
+        and (not RATING.match(sentence.low, each.word.end) or IS_GIVEN.search(sentence.low, 0, each.word.start))
         and not ATTRIBUTE.match(sentence.low, each.word.end)
     ]
 
+
+IS_GIVEN = re.compile(
+    r"\b(?:wins?|won|gets?|got|given|earns?|earned|awarded|receives?|received|handed|secures?|secured|keeps?|kept"
+    r"|retains?|retained|achieves?|achieved|lands?|landed|scores?|scored)(?: (?:an?|the|its|their|ofsted))* ['\"]*$"
+)
+"""How a headline tells a rating that is named behind its grade ("Leeds wins 'outstanding' rating")."""
 
 REPORTED_AT_ONCE = re.compile(
     r"\bas (?:ofsted|(?:the )?(?:inspectors|watchdog))(?:'s)? (?:report |verdict |inspectors )?"

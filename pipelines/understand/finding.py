@@ -38,7 +38,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, topic_at
+from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -326,7 +326,8 @@ def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
 
 NEXT_ITEM = re.compile(
     r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
-    r"|then)\b)[^.;\d]){0,80}"
+    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
+    r"[^.;\d]){0,80}"
 )
 """What stands between two items that have the same time: no verb, no day, no word of another time."""
 
@@ -383,19 +384,18 @@ ALL_OF_THEM = re.compile(
 def answers(turn: Turn) -> bool:
     """Whether a sentence is nothing but the grade that the one before asked for ("The verdict? Inadequate.")."""
     rest = turn.sentence.low[: turn.words[0].start] + turn.sentence.low[turn.words[0].end :]
-    return (
-        len(turn.words) == 1
-        and NOTHING_MORE.fullmatch(rest) is not None
-        and ASKED.search(turn.earlier[-1].sentence.low) is not None
-    )
+    asked = turn.earlier[-1].sentence
+    if len(turn.words) != 1 or not NOTHING_MORE.fullmatch(rest) or not ASKED.search(asked.low):
+        return False
+    about = named_topic(asked)
+    return about is None or about.ours
 
 
 NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
 
 ASKED = re.compile(
-    r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)s?(?: (?:on|for|of|about)"
-    r" [^?.;]{3,80})?"
-    r"\W*\?\W*$"
+    r"\b(?:(?:verdict|grade|rating|result|outcome|judge?ment|conclusion)s?(?: (?:on|for|of|about) [^?.;]{3,80})?"
+    r"|answer|word)\W*\?\W*$"
 )
 
 
@@ -460,6 +460,11 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
         if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
             return near
         own = named_topic(sentence)
+        of_health = talk.other == HEALTH or any(
+            what(other) == HEALTH for other in things(sentence, adoption_too=True).others
+        )
+        if not of_health and AND_SERVICES.search(sentence.low, 0, word.start):
+            return near
         apart = own is not None and not own.ours
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
             return talk
@@ -479,9 +484,16 @@ RATED_SERVICES = re.compile(
     r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
     r"|have been) (?:\w+ )?(?:rated|judged"
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
-    r"|\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
+)
+"""What says of a grade that it is theirs, whatever else the sentence is of."""
+
+HEALTH = "a health service"
+"""What has "children's services" of its own, named beside others of its own."""
+
+AND_SERVICES = re.compile(
+    r"\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
     r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
     r"|remain\w*|still|now|also"
     r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
 )
-"""What says of a grade that it is theirs, whatever else the sentence is of."""
+"""What says so behind something else ("adult care is good, but children's services are inadequate")."""

@@ -51,7 +51,8 @@ HOPED = compile_at_words(
     r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|(?:danger|risk|chance|possibility|prospect|threat|worry) that"
+    r"|an?)|in danger of|(?:danger|risk|chance|possibility|prospect|threat|worry) that(?= [^;.,]*\b(?:will|would|may"
+    r"|might|could)\b)"
     r"|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
@@ -134,34 +135,46 @@ def is_reached(clause: Clause) -> bool:
 
 
 COME_TRUE = re.compile(
-    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been|have been|were|has now been)"
+    r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been"
+    r"|have been|were|has now been)"
     r" (?:kept|met|reached|achieved|fulfilled|realised|honoured)\b"
 )
 """What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
 AND_IT_IS = re.compile(
-    r"['\"]*(?: overall)?,? and (?:(?:now|today|this week|that is what),? (?:it|they|we|services|that)"
-    r" (?:was|were|is|are|have|has|did|got)\b|(?:it|they|we) (?:have|has|did|are now|is now)(?: (?:done|managed|just)"
-    r"| just that| so)?\W*$"
-    r"|(?:is|are|has been|have been) now\b|(?:now|today) (?:is|are)\b)"
+    r"['\"]*(?: overall)?,? and (?:(?:(?:now|today|this week|that is what),? (?:it|they|we|services|that)"
+    r" (?:was|were|is|are|have|has|did|got)|(?:is|are|has been|have been) now|(?:now|today) (?:is|are))"
+    r"(?= (?:(?:been|be) )?(?:rated|judged|graded|found|called|so|that|just that|there|done)\b|\W*$|[,;])"
+    r"|(?:it|they|we) (?:have|has|did|are now|is now)(?: (?:done|managed|just)"
+    r"| just that| so)?\W*$)"
 )
 """What says behind a hope that it is so now ("we said we would get to good and we have")."""
 
 BUILDS_ON = re.compile(
     r"\b(?:(?:build(?:ing|s)?|capitalis(?:e|ing)) (?:up)?on|live up to|justify|respond(?:ing)? to|deal(?:ing)? with"
-    r"|tackl(?:e|ing)|recover(?:ing)? from) (?:our|the|its|their|this|that|his|her|being)\b[^,;.]{0,40}$"
+    r"|tackl(?:e|ing)|recover(?:ing)? from) (?:our|the|its|their|this|that|his|her|being)\b"
+    r"(?:(?! (?:and|to|so|by|become|be)\b)[^,;.]){0,40}$"
 )
 """What is built on is there ("we want to build on our good rating")."""
 
+BEYOND = re.compile(
+    r"\b(?:want|hope|aim|plan|look|intend|ambition|determin|seek)\w*\b[^.;]*\bbuild(?:ing)? (?:up)?on\b[^.;]*"
+    r" and (?:then )?(?:to )?(?:be|become|becoming|get to|getting to|move to|moving to|reach|achieve"
+    r"|go on to be)(?: an?)? ['\"]*$"
+)
+"""What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
+
 HOW_IT_WAS = re.compile(
     r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
-    r"|were|has|have|climbed|fell|turned)\b[^;.]*$"
+    r"|were|has|have|climbed|fell|turned)\b"
+    r"(?:(?!\b(?:will|would|can|could|should|hop\w+|want\w*|aim\w*|to (?:be|become))\b)[^;.])*$"
 )
 """What is told is how something came about, and not whether it will."""
 
 APART = re.compile(
     r"\b(?:ambitions?|aims?|goals?|targets?|hopes?|plans?|expectations?)\b[^;.,]{0,40} (?:is|are|was|were)"
-    r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?:the |its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"
+    r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?![^;.]{0,30}\b(?:aim|ambition|goal|target|hope|plan)s?\b)(?:the "
+    r"|its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"
     r" (?:(?:rated|judged|graded|now|also|all) )*['\"]*$"
 )
 """A clause of its own behind one in which something is aimed at ("ambitions are high and services are good")."""

@@ -103,7 +103,7 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"|(?<![^,;] )\b(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:parent|child|famil(?:y|ies)|resident|leader|councillor)(?:s|ren)? (?:wants?|should|likes?|deserves?)\b"
-    r"[^;.]{0,80}$"
+    r"(?! to (?:hear|read|learn|see|be told) that (?!children's |services |a service )\w)[^;.]{0,80}$"
     r"|\ban? (?:\w+ )?(?:council|authority|department|service)(?: (?:of (?:that|this) (?:kind|sort)|like (?:that|this)"
     r"|(?:that|which) [^,;.]{3,40}?))? (?:will|would|may|can) (?:then )?be (?:told|rated|judged|graded|called)\b"
     r"[^;.]{0,60}$"
@@ -127,7 +127,7 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
 )
 
 TO_BE_AT_ALL = re.compile(
-    r"\b(?:(?:eas(?:y|ier)|possible|impossible|rare|enough|better|important|essential|necessary"
+    r"\b(?:(?:eas(?:y|ier)|possible|impossible|rare|not enough|better|important|essential|necessary"
     r"|what it (?:means|takes)) to (?:be|become|stay|remain)(?: rated| judged| graded)?"
     r"|(?:hard|harder|tough|difficult)(?: than [\w' ]{3,30})? to (?:be|become|stay|remain)) ['\"]*$"
 )
@@ -138,7 +138,10 @@ TO_BE_DONE = re.compile(
     r"\b(?:(?:work|much|more|lot|progress) (?:still )?remain(?:s|ed|ing)?"
     r"|remain(?:s|ed) (?:a lot |much |more |work )?to be|to do|to be done"
     r"|(?:way|distance|far) to go|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
-    r"[^.;]{0,60}\b(?:before|until|till) [^.;,]{2,50}$"
+    r"(?:(?!\b(?:but|since)\b)[^.;:]){0,60}\b(?:before|until|till) (?:(?!\b(?:(?:ofsted|inspectors) (?:judged|rated)"
+    r"|was|were|reached|got"
+    r"|had"
+    r"|since)\b)[^.;,:]){2,50}$"
 )
 """What has to happen first: the grade is to come, some day ("Work remains before it can call itself good")."""
 

@@ -138,9 +138,11 @@ def came_out_too(turn: Turn) -> bool:
 
 
 def is_of_one(story: Story) -> bool:
-    """Whether a story is of one council's rating: its headline names that council and no other."""
+    """Whether a story is of one council's rating: its headline names that council and no other, and
+    does not count it among several."""
     named = {gss for groups in story.title.groups for group in groups for gss in group.gss}
-    return len(story.mains) == 1 and named == {*story.mains}
+    counted = any(BATCH.search(sentence.low) is not None for sentence in story.title.sentences)
+    return len(story.mains) == 1 and named == {*story.mains} and not counted
 
 
 def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:

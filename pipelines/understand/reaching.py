@@ -272,7 +272,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 
 
 BETWEEN_CELLS = re.compile(
-    rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*)+(?=[|:])"
+    rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*+)++(?=[|:])"
 )
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
@@ -399,7 +399,7 @@ HOW_CALLED = re.compile(
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
     r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
-    r"(?:(?:the|its|their|both|(?:the )?(?:council|authority|county|city|borough|department)'s) )*['\"]*"
+    r"(?:(?:the|its|their|both|(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
 
 IS_VERDICT = re.compile(

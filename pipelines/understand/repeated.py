@@ -103,7 +103,9 @@ def days_of(words: str, published: DayInterval | None) -> Given:
 
 OF_A_ROW = ("in a row", "running", "succession", "successive", "consecutive", "on the trot")
 IN_A_ROW = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|two|three|four|five)\b(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
+    r"\b(?:second|third|fourth|fifth|sixth|two|three|four|five)\b"
+    r"(?! (?:[\w'-]+ ){0,2}?(?:directors?|leaders?|bosses|chiefs?|budgets?|elections?|councils?|authorit(?:y"
+    r"|ies))\b)(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
     rf"\b(?:{'|'.join(OF_A_ROW)})\b"
 )
 AFTER_THOSE = re.compile(
@@ -114,7 +116,8 @@ AFTER_THOSE = re.compile(
 AND_STILL = re.compile(
     r"['\"]*(?:(?! (?:but|and)\b)[^;.]){0,40}?,? (?:and|as) (?:(?:it|they|we|services) )?"
     r"(?:still (?:is|are)\b|(?:remains?|stays?) so\b|(?:is|are|was|were|has been|have been|(?:has|have) now been)"
-    r"(?: (?:rated|judged|graded))?(?: (?:so|that|as much))? (?:still|again|once more)\b)"
+    r"(?: (?:(?:rated|judged|graded) )?(?:so|that|as much))? (?:still|again|once more)\b)"
+    r"(?=\W*$|[,;.)]| (?:so|now|today|this|last|at|when|after|by|on|in (?:its|the|this|\d))\b)"
 )
 """What says behind a grade of before that it is had still, or again ("outstanding since 2018, and was so again")."""
 
@@ -237,13 +240,16 @@ AS_BEFORE = re.compile(
     r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b"
     r"|['\"]*(?: overall)?,? (?:which|as) (?:is|was|had been|has been) (?:also |just |exactly )?(?:the (?:case|position"
-    r"|situation|story|outcome)|so|true|how (?:it|things) (?:was|were|stood))(?= (?:in|at|when|last|(?:\w+ ){1,2}years"
-    r" (?:ago|earlier|before))\b)"
+    r"|situation|story|outcome)|so|true|how (?:it|things) (?:was|were|stood))"
+    r"(?= (?:in (?:\w+ )?(?:19|20)\d\d|(?:in|at) (?:the|its|their) (?:last|previous)|when (?:it|they|we|ofsted"
+    r"|inspectors|the"
+    r" \w+)|last (?:time|year)|(?:\w+ ){1,2}years (?:ago|earlier|before))\b)"
     r"|['\"]*(?: overall)?,? (?:just )?as (?:it|they|we) (?:has|have|had) been (?=(?:ever )?since\b)"
     r"|['\"]*(?: overall)?,? (?:just )?(?:like|as) (?:in |at |it was |they were )?(?=(?:\w+ ){1,2}years (?:ago|earlier"
     r"|before)\b)"
-    r"|['\"]*(?: overall| again| once more)*, (?:matching|repeating|echoing|equalling|mirroring) (?:its|the|their|that)"
-    r" (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark|result|outcome|score|one)?\b ?(?:of|in|from|at|given|reached)\b"
+    r"|['\"]*(?: overall| again| once more)*, (?:matching|repeating|echoing|equalling|mirroring) (?:(?:its|the|their)"
+    r" (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark|result|outcome|score|one)|that) (?:of|in|from|at|given|reached)"
+    r"(?= (?:in |at |when |after |last |the |its |their |(?:\w+ ){0,2}years? |(?:\w+ )?(?:19|20)\d\d\b))"
     r"|['\"]*(?: overall)?, the (?:same )?(?:verdict|conclusion|judge?ment|grade|rating|view) (?:that |which )?(?:it"
     r"|ofsted|inspectors|they) (?:had |also )*(?:reached|gave|come to|came to|arrived at|drew|delivered|formed)\b"
     r"|['\"]*, (?:has|have) (?:not|n't) (?:changed|moved|shifted|altered) since\b"
@@ -251,7 +257,8 @@ AS_BEFORE = re.compile(
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one|four|three|two|five|six|under|on)\b)|it|that))\b)"
+    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one(?! in (?:two|three|four|five|six|ten)\b)|four"
+    r"|three|two|five|six|under|on)\b)|it|that))\b)"
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 

@@ -26,7 +26,10 @@ REPORTED = re.compile(
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
     r" (?:children's )?"
-    r"(?:services?|trust|department|social care)(?: for children)? had\b"
+    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just|\w+ly) )?(?:(?:been )?"
+    r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved"
+    r"|gone"
+    r"|risen|received|won|earned|achieved|secured)\b"
 )
 """Reported speech puts what is now one tense back."""
 
@@ -225,14 +228,20 @@ def without_put_in(before: str) -> str:
 
 def kept_day(put_in: "re.Match[str]") -> str:
     """Keep of what is put in the day of the inspection or report that it tells of."""
-    return f" {put_in[0][1:-1]} " if OF_REPORT.search(put_in[0]) is not None else " "
+    of_report = OF_REPORT.search(put_in[0]) is not None and IS_SO.match(put_in.string, put_in.end()) is None
+    return f" {put_in[0][1:-1]} " if of_report else " "
 
 
 OF_REPORT = re.compile(
-    r"\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:in|on|last) (?:\w+ )?(?:\d|january|february|march|april"
+    r"^(?!.*\b(?:following|after|despite|since|damning|critical|scathing|devastating|poor|bad|negative|glowing)\b)"
+    r".*\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:in|on|last) (?:\w+ )?(?:\d|january|february|march|april"
     r"|may|june"
     r"|july|august|september|october|november|december|spring|summer|autumn|winter)"
 )
+
+
+IS_SO = re.compile(r"\s*(?:is|are|has|have|now|today)\b")
+"""What tells of now, behind what is put in about before."""
 
 
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:

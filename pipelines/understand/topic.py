@@ -189,7 +189,8 @@ def runs_it(low: str, services: "re.Match[str]") -> bool:
 
 RUN_BY = re.compile(
     r"(?<!services )(?<!department )(?<!council )(?<!are )\b(?:(?:that|which) (?:is|are|was|were) )?"
-    r"(?:run|managed|operated|organised|owned) by (?:[\w'-]+ ){0,6}$"
+    r"(?:run|managed|operated|organised|owned) by"
+    r" (?:(?!(?:and|or|but|whose|where|while|as)\b)[\w'-]+ ){0,6}$"
 )
 
 

@@ -32,7 +32,7 @@ UNNAMED = compile_at_words(
 )
 IF_UNNAMED = Needing(UNNAMED)
 
-IN_FORMER_JOB = re.compile(r"(?:(?!\bas\b)[^;:.,])*\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
+IN_FORMER_JOB = re.compile(r"\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
 
 APPOSED = re.compile(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 """What stands between a council's name and what more it is ("Devon, its neighbour, is outstanding")."""
