@@ -247,7 +247,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
         r"|, leaving care)"
-        r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)|(?<=\| care))(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
+        r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)(?<!health, care)|(?<=\| care))"
+        r"(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
         r"|requir))(?!.*\b(?:education|health|activities|learning|achievement)\b)"
         r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
