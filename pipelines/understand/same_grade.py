@@ -10,10 +10,11 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.days import MONTH
 from pipelines.understand.focus import is_another
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.grades import OF_WHOLE, WAS_THEN_TOO
+from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
+from pipelines.understand.same_words import WAS_THEN_TOO
 from pipelines.understand.status import tell
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn

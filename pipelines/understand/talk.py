@@ -22,7 +22,7 @@ from pipelines.understand.counted import (
 )
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
+from pipelines.understand.grades import find_grades
 from pipelines.understand.held_too import held_too
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.listing import (
@@ -34,6 +34,7 @@ from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.relative import stepped, tells_steps
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
+from pipelines.understand.same_words import phrases_of_same, pointed_to
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.tables import (
     Table,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand import as_noun, asserted, grades, judgements, praise, status, surroundings
+from pipelines.understand import as_noun, asserted, grades, judgements, praise, same_words, status, surroundings
 from pipelines.understand.judgement_words import FIND
 from pipelines.understand.later import Later, compile_later
 from pipelines.understand.lines import read_story
@@ -151,11 +151,11 @@ def test_a_line_with_a_label_begins_as_one(name: str, data: st.DataObject) -> No
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_what_points_back_to_a_grade_has_one_of_the_words_looked_for(data: st.DataObject) -> None:
-    low = data.draw(st.from_regex(compiled(grades.SAME), alphabet=" ',.;:–-abcdefghijklmnopqrstuvwxyz"))
-    assert grades.may_point(low, grades.phrases_of_same(low))
-    match = compiled(grades.TOO).search(data.draw(st.from_regex(compiled(grades.TOO))))
+    low = data.draw(st.from_regex(compiled(same_words.SAME), alphabet=" ',.;:–-abcdefghijklmnopqrstuvwxyz"))
+    assert same_words.may_point(low, same_words.phrases_of_same(low))
+    match = compiled(same_words.TOO).search(data.draw(st.from_regex(compiled(same_words.TOO))))
     assert match is not None
-    assert match["same"].endswith(grades.TOO_ENDS)
+    assert match["same"].endswith(same_words.TOO_ENDS)
 
 
 def test_judgements_are_found_as_the_whole_expression_finds_them() -> None:
