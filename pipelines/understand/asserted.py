@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipelines.understand.beginnings import ByBeginning
+from pipelines.understand.believed import BELIEVED, FAR_BACK, is_believed
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
@@ -102,49 +103,6 @@ NONE_AFTER = re.compile(
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
-AS_GIVEN = (
-    r"[^;.]*\b(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))\b"
-    r"(?! (?:will|would|should|could|may|might|must|ought|can|is going)\b)"
-    r"|(?:was|were|(?<!should )(?<!could )(?<!would )(?<!might )(?<!'d )(?:have|has|had|having) been|being)"
-    r" (?:rated|judged|graded)\b)"
-)
-"""What is thought of a grade that was given ("I think Ofsted was fair in rating us inadequate")."""
-
-BELIEVED = compile_at_words(
-    r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
-    r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
-    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
-    r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
-    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?"
-    r"(?:says?|said|call(?:s|ed)?(?! (?:for|on|in|an?)\b)|describ\w+|brand\w*|claim\w*)\b"
-    r"(?:(?!\b(?:ofsted|inspect|rat(?:ed|ing)|judg|grad)|\b(?:after|because|how)\b|, and\b)[^.;]){0,120}"
-    r"(?<!the )(?<!its )(?<!their )(?<!this )(?<!an )(?<!['\"])['\"]*$"
-    rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
-    r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self[- ]assess(?:ed"
-    r"|ment)|assess(?:ed"
-    r"|es) (?:its|their) own|own assessment|claim(?:ed"
-    r"|s) (?:that )?(?:they|it|services|to be)"
-    r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
-    r"|(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves)"
-    r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
-    r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
-    r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
-)
-
-
-PASSIVE = re.compile(
-    r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were"
-    r"|been) (?:rated"
-    r"|judged|graded|found)(?: to be| as)? ['\"]*$"
-)
-"""What critics tell as fact: by whom the grade was given goes without saying."""
-
-THEY_THOUGHT = re.compile(
-    r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had"
-    r" )?(?:thought|believed|considered)\b[^.;]*$"
-)
-"""What inspectors thought they judged ("when inspectors came, they thought that leadership was good")."""
 
 SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
@@ -344,9 +302,6 @@ WHAT_IT_TAKES = re.compile(
 """What would have to be done for a grade tells of no expectation of it."""
 
 
-FAR_BACK = 90
-"""Letters before a grade within which a belief is told."""
-
 ASSERTIONS: Mapping[str, "re.Pattern[str]"] = {
     "in general": GENERIC,
     "so often": OFTEN,
@@ -542,17 +497,6 @@ def as_first_of_pair(clause: Clause) -> Clause:
     before, _ = clause_of(low, words, at)
     lead = low[: words[at].start]
     return clause._replace(before=before, lead=lead, at=at, end=words[at].end, said=IN_CLAUSE.first(before))
-
-
-def is_believed(clause: Clause) -> bool:
-    """Whether a grade is what somebody other than inspectors thinks of services."""
-    before, lead = clause.before, clause.lead
-    far = lead[-FAR_BACK:]
-    return (
-        ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
-        and not PASSIVE.search(before)
-        and not THEY_THOUGHT.search(lead)
-    )
 
 
 def is_journey_over(clause: Clause) -> bool:
