@@ -47,7 +47,8 @@ STEPS = (
 """What is done about a rating."""
 
 NEWS = re.compile(
-    rf"\b(?:{OUTSIDE}|{STEPS}|{SERVED}(?:'s?)? {SPEAK}\w*|(?:funding|cash|budget|staffing) boost|recruit\w*|hired?"
+    rf"\b(?:what (?:happens|now|next)|{OUTSIDE}|{STEPS}|{SERVED}(?:'s?)? {SPEAK}\w*"
+    r"|(?:funding|cash|budget|staffing) boost|recruit\w*|hired?"
     rf"|hires|to be spent|heads should roll|expert)\b|£\d"
 )
 SAYS_SOMEBODY = re.compile(

@@ -266,5 +266,5 @@ def test_a_folder_that_cannot_be_used_is_told_with_the_way_out(tmp_path: Path) -
         check_folder(tmp_path / "gone")
     file = tmp_path / "file"
     file.touch()
-    with pytest.raises(UsageError, match="no working folder"):
+    with pytest.raises(UsageError, match="is no folder, so it cannot be the working folder"):
         check_folder(file)

@@ -26,6 +26,7 @@ BODY = (
         "Independent trust to run children's services after 'inadequate' verdict",
         "Councillors told of 'shock' at Ofsted's findings",
         "Police chief backs council after Ofsted report",
+        "What happens now after the damning Ofsted report",
         "Interim director brought in to turn round children's services",
         "£3m boost for children's services after damning inspection",
     ],
