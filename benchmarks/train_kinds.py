@@ -59,7 +59,6 @@ class Example:
     names: tuple[str, ...]
     kind: int
     weight: float
-    n: int
     whole: bool
     """Whether it is the story itself, and not the story without its headline."""
     events: frozenset[str]
@@ -87,7 +86,6 @@ def examples(files: Sequence[Path]) -> list[Example]:
                         names=tuple(sorted(names)),
                         kind=KINDS.index(label["kind"]),
                         weight=weight * share,
-                        n=label["n"],
                         whole=told is article,
                         events=events_of(label),
                     )

@@ -44,6 +44,7 @@ OF_LABEL = re.compile(
 TO_CELL = re.compile(
     rf"(?: services?)?\s*(?:[:–-]|\|(?:\s*+(?:{MONTH}|\d++))*+\s*\|?|,)\s*(?:(?:rated|judged) )?['\"]*"
 )
+TO_CELL_BEFORE = re.compile(r"[:|,–-]\s*(?:(?:rated|judged) )?['\"]*$")
 CELL_ENDS = re.compile(r"['\"]*\s*(?:[.;,)|]|$)")
 """The label of a row or an item that is nothing but a judgement's name, and how its grade ends."""
 
@@ -61,9 +62,6 @@ def was_adequate(low: str, start: int, end: int) -> bool:
     if CALLED.search(low, 0, start) is None:
         return False
     return any(OF_IT.fullmatch(low, named.end, start) for named in find_judgements(low) if named.end <= start)
-
-
-TO_CELL_BEFORE = re.compile(r"[:|,–-]\s*(?:(?:rated|judged) )?['\"]*$")
 
 
 def is_cell(low: str, start: int) -> bool:

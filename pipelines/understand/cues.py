@@ -256,7 +256,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
     if any(REPORTED_AT_ONCE.search(sentence.low) for sentence in story.title.sentences):
         names.add("headline inspectors report at once")
-    if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
+    headline = next(iter(story.title.sentences), None)
+    if headline is not None and tells_what_followed(headline, grades_in(headline, found)):
         names.add("headline of what followed")
         if names.isdisjoint(OF_GOVERNMENT):
             names.add("headline of a reaction")

@@ -38,7 +38,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
+from pipelines.understand.topic import HEALTH, INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -296,7 +296,7 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             else told
             for told in tellings
         ]
-    if is_put_right(next(iter(field.sentences[turn.at + 1 : turn.at + 2]), None)):
+    if any(map(is_put_right, field.sentences[turn.at + 1 : turn.at + 2])):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
 
@@ -442,7 +442,7 @@ def pointing_back(found: Found, turn: Turn) -> Found:
 
 
 ELSEWHERE = (
-    "a health service",
+    HEALTH,
     "a service in another nation",
     "the police, fire or housing service",
     "an agency",
@@ -459,16 +459,18 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
             return talk
         if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
             return near
-        own = named_topic(sentence)
-        of_health = talk.other == HEALTH or any(
-            what(other) == HEALTH for other in things(sentence, adoption_too=True).others
-        )
-        if not of_health and AND_SERVICES.search(sentence.low, 0, word.start):
+        if AND_SERVICES.search(sentence.low, 0, word.start) and not is_of_health(sentence, talk):
             return near
+        own = named_topic(sentence)
         apart = own is not None and not own.ours
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
             return talk
     return near or talk
+
+
+def is_of_health(sentence: Sentence, talk: Topic) -> bool:
+    """Whether a hospital or its like is named, whose own "children's services" may be meant."""
+    return talk.other == HEALTH or any(what(other) == HEALTH for other in things(sentence, adoption_too=True).others)
 
 
 OFSTED_OF = re.compile(
@@ -486,9 +488,6 @@ RATED_SERVICES = re.compile(
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""
-
-HEALTH = "a health service"
-"""What has "children's services" of its own, named beside others of its own."""
 
 AND_SERVICES = re.compile(
     r"\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.model import SEARCHED_FOR, DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
-from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
+from pipelines.understand.inspected import INSPECTORATE, OPENING, OUR_NAME, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
@@ -39,7 +39,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    if is_ofsteds(story.words, ours=opens_with_services(story)) and (
+    if is_ofsteds(story) and (
         of_council
         or is_headed(story)
         or is_national(grades)
@@ -56,15 +56,6 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     return Flag(
         flag=False, near_miss=is_near(story.words), kind=None, reasons=(first_words(story, "not_flagged", says),)
     )
-
-
-OPENING = 3
-"""Sentences in which a story says what it is about."""
-
-
-def opens_with_services(story: Story) -> bool:
-    """Whether headline or opening name children's services."""
-    return any(OUR_NAME.search(sentence.low) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING]))
 
 
 def is_headed(story: Story) -> bool:
@@ -141,12 +132,6 @@ OF_AUTHORITIES = re.compile(
 def names_services(story: Story) -> bool:
     """Whether the headline itself names children's services, and no trust or office of theirs alone."""
     return any(OUR_NAME.search(sentence.low) for sentence in story.title.sentences)
-
-
-OUR_NAME = re.compile(
-    r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)"
-    r"|\bsocial (?:care )?services for (?:\w+ )?children\b"
-)
 
 
 def is_searched_for(words: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipelines.model import Grade
-from pipelines.understand.adequate import was_adequate
+from pipelines.understand.adequate import CELL_ENDS, was_adequate
 from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.judgements import find_judgements, names_judgement
@@ -48,8 +48,7 @@ WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 INITIALS_FOR = re.compile(r"['\"]* (?:overall\b|for |in |no (?:more|longer)\b)|['\"]*: ")
 """What goes on from the initials that a line begins with ("RI for help and protection")."""
 TO_INITIALS = re.compile(r"'?(?: services?)? ?[:|(–,-]?\s*['\"]*")
-INITIALS_END = re.compile(r"['\"]*\s*(?:[.,;)|]|$)")
-"""What leads from a judgement's name to the initials of its grade, and how they end ("Help and protection: RI")."""
+"""What leads from a judgement's name to the initials of its grade ("Help and protection: RI")."""
 
 
 CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
@@ -224,10 +223,8 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
-        cell = CELL_BEFORE.search(sentence.low, 0, match.start()) and CELL_BEHIND.match(sentence.low, match.end())
         if (
             opens
-            or cell
             or is_cell_of(sentence.low, *match.span())
             or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()])
         ):
@@ -237,8 +234,10 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def is_cell_of(low: str, start: int, end: int) -> bool:
-    """Whether initials stand right behind the name of a judgement, as in a row."""
-    return INITIALS_END.match(low, end) is not None and any(
+    """Whether initials fill a cell of a table, or stand right behind the name of a judgement, as in a row."""
+    if CELL_BEHIND.match(low, end) and CELL_BEFORE.search(low, 0, start):
+        return True
+    return CELL_ENDS.match(low, end) is not None and any(
         named.end <= start and TO_INITIALS.fullmatch(low, named.end, start) for named in find_judgements(low)
     )
 

@@ -76,6 +76,6 @@ THE, RATING = (
 """What is spoken of as given, whatever is denied of it ("dismissed claims that the 'inadequate' rating was unfair")."""
 
 
-def is_put_right(behind: Sentence | None) -> bool:
+def is_put_right(behind: Sentence) -> bool:
     """Whether the sentence behind says that what was told is not so ("This is false.")."""
-    return behind is not None and PUT_RIGHT.match(behind.low) is not None
+    return PUT_RIGHT.match(behind.low) is not None

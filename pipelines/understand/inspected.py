@@ -84,12 +84,30 @@ FAR_BEHIND = 600
 """Letters of a story whose inspectors are nobody else's, before another inspectorate is named in passing."""
 
 
-def is_ofsteds(words: str, *, ours: bool) -> bool:
-    """Whether Ofsted inspected, or inspectors of nobody else; ``ours``: the story opens with children's services."""
+OPENING = 3
+"""Sentences in which a story says what it is about."""
+
+OUR_NAME = re.compile(
+    r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)"
+    r"|\bsocial (?:care )?services for (?:\w+ )?children\b"
+)
+
+
+def is_ofsteds(story: Story) -> bool:
+    """Whether Ofsted inspected, or inspectors of nobody else; another inspectorate may be named late in a story that
+    opens with children's services."""
+    words = story.words
     if "ofsted" in words or IF_INSPECTORATE.search(words) is not None:
         return True
     inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
-    return inspectors is not None and (another is None or (ours and another.start() - inspectors.start() > FAR_BEHIND))
+    if inspectors is None or another is None:
+        return inspectors is not None
+    return another.start() - inspectors.start() > FAR_BEHIND and opens_with_services(story)
+
+
+def opens_with_services(story: Story) -> bool:
+    """Whether headline or opening name children's services."""
+    return any(OUR_NAME.search(sentence.low) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING]))
 
 
 def is_inspectorate(publisher: str | None) -> bool:

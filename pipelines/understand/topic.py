@@ -39,6 +39,9 @@ SERVICES = compile_at_words(
 )
 """Words for what Ofsted rates of a council."""
 
+HEALTH = "a health service"
+"""What has "children's services" of its own, named beside others of its own."""
+
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
@@ -72,7 +75,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|ies))\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
     ),
     (
-        "a health service",
+        HEALTH,
         r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bward (?:for|at)|\bwards (?:for|at)"
         r"|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
     ),
@@ -274,5 +277,5 @@ ONE_OF_THEM = compile_needing(
 
 INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 
-NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
+NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service")
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

@@ -7,9 +7,9 @@ from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Ve
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.finding import find
-from pipelines.understand.flag import OUR_NAME, flagged, is_near, is_searched_for
+from pipelines.understand.flag import flagged, is_near, is_searched_for
 from pipelines.understand.found import Found
-from pipelines.understand.inspected import is_inspectorate, names_inspectors, says_who_inspects
+from pipelines.understand.inspected import OUR_NAME, is_inspectorate, names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
