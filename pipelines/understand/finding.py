@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.model import DayInterval
+from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
 from pipelines.understand.back_then import goes_on, goes_on_in, set_in, time_before
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
@@ -15,7 +16,6 @@ from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
 from pipelines.understand.hearsay import is_put_right
-from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements

@@ -5,24 +5,13 @@ The words are those of the reports' headings and of the press for them (Ofsted's
 from typing import Literal
 
 from pipelines.model import Judgement
+from pipelines.understand.all_areas import ALL_AREAS, AREAS, NUMBER
 from pipelines.understand.later import Choice
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-
-NUMBER = r"(?:three|four|five|six|3|4|5|6)"
-
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
-
-AREAS = (
-    r"(?:areas?|counts?|box(?:es)?|columns?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|sections|elements?|benchmarks?|domains?|strands?|respects?)"
-)
-
-EVERY_GRADE = r"(?:all|straight|nothing but|(?:full|complete|clean) (?:set|house|sweep|sheet|row) of)"
-"""What makes of grades in the plural those of all judgements ("straight goods")."""
 
 PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
@@ -36,94 +25,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
-    (
-        "all",
-        rf"\b{EVERY_GRADE} (?=['\"]?(?:goods|outstandings|inadequates)\b"
-        r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
-        r"\b(?:in|for|on) everything (?:that |which )?(?:(?:ofsted|inspectors|they|the watchdog) (?:marks?|measures?"
-        r"|looks? at|looked at|assess\w+)|(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?|rates?"
-        r"|inspects?|inspected|judged|graded))\b|"
-        r"\ball of it\b(?= (?:is|was|were|has been|had been|came out)(?: (?:rated|judged|graded|now|also|found|to"
-        r" be|as))*"
-        r" ['\"]?(?:good|outstanding|inadequate|requir))|"
-        r"(?:(?<=goods )|(?<=outstandings ))(?:all round|throughout|everywhere)\b|"
-        r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
-        r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"
-        r"(?=,? (?:but|bar|except|save|apart from|other than|aside from)\b)|"
-        r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
-        r"|inadequate|requir))|"
-        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
-        rf"|except) one\b(?: of (?:the |its "
-        rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
-        r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
-        r"|graded) )*['\"]*(?:good|outstanding"
-        r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
-        rf"|inadequate|certain)\b)"
-        rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
-        rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
-        rf"|separate )?{NUMBER} )?{AREAS}\b"
-        rf"(?= (?:(?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than"
-        rf"|(?:fell|falls|dropped|dipped|was|were|came) below)\b)"
-        rf"|\b(?:not (?:one|a single)|no) (?:{AREAS}|grade|rating|mark)\b(?=(?: (?:in|of) (?:the|its|this) "
-        rf"(?:\w+ ){{0,2}}report)?"
-        rf" (?:was|is|fell|came out)"
-        r" (?:(?:any )?(?:less|lower|worse|below|better|higher) than|below)\b)"
-        r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
-        r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
-        r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
-        r"|(?<=improvement' )"
-        r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
-        r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
-        rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
-        r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
-        r"|(?:(?<=and )|(?<=but )|(?<=with )|(?<=; ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
-        r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
-        rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
-        rf" ?){{1,4}}['\"]?(?:good"
-        rf"|outstanding|inadequate|requir))"
-        rf"|\b(?:the|its|their)(?: (?:council|authority|city|county|borough|department|service)'s)? (?:other"
-        rf"|remaining) "
-        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
-        rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
-        rf"|remaining) (?P<those>two|three"
-        rf"|four)(?=:| \(| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still"
-        rf"|now"
-        rf"|also|again|remain(?:ed)?|stay(?:ed)?"
-        rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
-        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
-        rf"|headings)\b(?=,? (?:(?:are|were"
-        rf"|have|had|came"
-        rf"|being) )?(?:all|each)\b)|\b(?:in|for|on) the (?:other|remaining) (?:two|three|four|2|3"
-        rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
-        rf"|\bevery(?:thing|body|one|where) else\b"
-        rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
-        rf"|authorities|boroughs|inspections"
-        rf"|visits|areas|judge|categor|aspects))"
-        rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
-        rf"|main |inspected |ofsted |of |the |councils"
-        r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
-        r"|(?:(?<=good )|(?<=good['\"] )|(?<=outstanding )|(?<=outstanding['\"] )|(?<=inadequate )"
-        r"|(?<=inadequate['\"] )"
-        r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
-        r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
-        r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
-        r"|\b(?P<nouns>four|five)(?= ['\"]?(?:goods|outstandings|inadequates)\b['\"]?(?:\W*$|[.;!:]|,? (?:while|whereas"
-        r"|from|at|after|last|this|next|and no|for (?!the|its|leader|help|child|care|adopt)|for (?:the|its) (?:city"
-        r"|county"
-        r"|council|borough|town|authority|department))\b))"
-        r"|\bthe rest of the (?:grades|judge?ments|marks|areas|headings)\b"
-        r"|\bthe rest of the (?:report|letter)\b(?= (?:is|was) an? (?:row|string|list|set|run) of)"
-        r"|\ban? (?:full |complete )?(?:row|string|set|sheet) of(?= ['\"]?(?:goods|outstandings|inadequates)\b)"
-        r"|\ball round\b(?=\W*$|[,;.:)]| in (?:\w+ )?(?:19|20)\d\d\b| (?:except|bar|but for))"
-        r"|across the board|\ba clean (?:sweep|sheet)\b|(?<!short of )(?<!missed )(?<!just off"
-        r" )\bfull marks"
-        rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
-        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its| our| their"
-        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| our| their| these| those| ofsted's)?"
-        rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
-        rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b",
-    ),
+    ("all", ALL_AREAS),
     (
         "them",
         r"\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from pipelines.understand.judgement_words import FIND, NUMBERS, PATTERNS, Part
+from pipelines.understand.all_areas import NUMBERS
+from pipelines.understand.judgement_words import FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing, compile_needing
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
+from pipelines.understand.all_areas import AREAS, NUMBERS
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
-from pipelines.understand.judgement_words import AREAS, NUMBERS
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_what import period_of
