@@ -95,7 +95,9 @@ def leads_in(low: str, named: Named, start: int) -> bool:
     begins = clause_start(low, start)
     if LEADING_FOR.fullmatch(low, begins, start):
         return True
-    return named.parts == ("all",) and IN_ALL.fullmatch(low, begins, named.end) is not None
+    if named.parts != ("all",):
+        return False
+    return not low[begins : named.start].strip() or IN_ALL.fullmatch(low, begins, named.end) is not None
 
 
 def may_be_of(gap: str) -> bool:
@@ -334,7 +336,7 @@ THEY_GAVE = re.compile(
     r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
     r"|them|the (?:council|service"
     r"|county|city)))?"
-    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+    r"(?: (?:an?|the|just|only|its|same|grade|word|rating|answer|verdict|mark|judge?ment|of))*:? ['\"]*"
 )
 """For care leavers, they award an outstanding."""
 

@@ -333,7 +333,10 @@ NO_BETTER = re.compile(
 NO_LESS = re.compile(
     r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
-    r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came) below)"
+    r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
+    r" (?:an? )?['\"]*$|"
+    r"\b(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
+    r"|judged|graded) (?:lower than|below|less than|worse than|short of)|(?:fall|drop|dip|slip|sink|score) below)"
     r" (?:an? )?['\"]*$"
 )
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""

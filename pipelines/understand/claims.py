@@ -193,10 +193,7 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
         return True
     if SOME_OF.search(each.sentence.low, 0, each.word.start):
         return False
-    return by_name.get((gss, "overall", status)) not in (None, each.word.grade) or (
-        by_name.get((gss, "overall", status)) is not None
-        and (each.lead is not None or each.count == len([part for part in each.parts if part != "overall"]))
-    )
+    return by_name.get((gss, "overall", status)) is not None  # so what they are beside is the whole
 
 
 BUT_ONE = re.compile(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")

@@ -181,6 +181,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
+            continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
         if exact and not may_be_all(masked, match):
             continue
@@ -229,10 +231,42 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         aside, *groups = groups
         groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
-        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        replace(group, others=True)
+        if not group.without and leaves_one_out(masked, group)
+        else counted_out(masked, group)
         for group in groups
     )
 
+
+def counted_out(low: str, named: Named) -> Named:
+    """Return "the four areas" as all of them: a framework that has so many has no others."""
+    if named.parts != ("some",) or named.each:
+        return named
+    counted = THE_COUNTED.fullmatch(low, named.start, named.end)
+    if counted is None or OF_ELSE.match(low, named.end) or low.endswith(" of", 0, named.start - 1):
+        return named
+    return replace(named, parts=("all",), count=NUMBERS[counted["count"]])
+
+
+THE_COUNTED = re.compile(
+    r"(?:in |for |on |across )?(?:the|its|their) (?P<count>three|four|five)(?: (?:key|core|main|separate|different"
+    r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
+    r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
+)
+OF_ELSE = re.compile(
+    r" (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
+    r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
+    r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?|progress)\b"
+)
+"""What are no judgements, but places or things to do."""
+
+
+IN_ANY = re.compile(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
+NOTHING_BELOW = re.compile(
+    r"\b(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than|short of)"
+    r" (?:an? )?['\"]*(?:good|outstanding|requir)[\w' \"]*$"
+)
+"""Before "in any area": so all of them have the grade, or a better one ("no mark below good in any area")."""
 
 SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
@@ -408,3 +442,8 @@ UNLISTED: frozenset[Part] = frozenset({"all", "some"})
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
+
+
+def names_all(low: str) -> bool:
+    """Whether words name all of Ofsted's judgements at once ("the grades", "in every area")."""
+    return any(named.parts == ("all",) for named in find_judgements(low))

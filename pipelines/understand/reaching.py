@@ -131,7 +131,7 @@ TOLD_OF_GRADE = re.compile(
     r"|(?:is|was) an? (?:[\w-]+ )?(?:boost|reward|tribute|credit|testament|relief|result|sign|recognition|reminder"
     r"|milestone|blow|vindication|tonic|victory)\b|(?:is|was) (?:good |great |welcome )?news|(?:is|was) (?:down|due"
     r"|thanks|owed)"
-    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks|brings|will|would|should)\b"
+    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks(?!\W*$)|brings|will|would|should)\b"
 )
 """A grade as the subject of what is told of itself ("a good rating crowns three years of work on leadership")."""
 

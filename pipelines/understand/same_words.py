@@ -50,7 +50,8 @@ SAME = compile_at_words(
     r"|does|did|has|have|had)\b"
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
-    r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
+    r"|\b(?:rating|grade|verdict|judge?ment|mark|result|outcome|answer|conclusion)s? (?:was|were|is|are) (?:also )?the"
+    r" same(?= (?:for|in|on|across|with|throughout|every|each)\b)"
     r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?(?:for|(?:made|given|reached)"
     r" (?:of|to|on|for))|(?:also )?applie[sd]"
     r" (?:overall"
@@ -67,7 +68,8 @@ SAME = compile_at_words(
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
     r"|gave|say|says"
     r"|think|thought|call|called|concluded|wrote|saw)\b"
-    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
+    r"|\b(?:got|gets?|received?|receives|earned|earns|achieved?|achieves|secured?|attained|reached|given|awarded"
+    r"|handed|has|have|had|shared?|shares|merited"
     r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
@@ -94,7 +96,8 @@ SAME = compile_at_words(
     r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
-    r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;]"
+    r"|\b(?:gett?ing|gets?|got|receiv(?:es?|ed|ing)|earn(?:s|ed|ing)?|achiev(?:es?|ed|ing)|secur(?:es?|ed|ing)|sharing"
+    r"|was given|were given|are given) the same(?=\W*$|[,;]"
     r"| (?:in|on|last|this|at|for|from)\b)"
     r"|\b(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thinks?|thought|speaks?|spoke) (?:just )?as"
     r" (?:highly|well"
@@ -124,9 +127,9 @@ SAME = compile_at_words(
     r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
-    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
-    r"|shared|matched"
-    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
+    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that|this) (?:(?:overall|same|headline|ofsted) )?(?:grade|rating|verdict|mark|judge?ment|result"
+    r"|outcome|conclusion) (?:(?:was|is|has been|had been) (?:also )?)?(?:repeated|shared|matched|echoed|mirrored"
+    r"|reflected|replicated|borne out)(?= (?:for|by|in|on|across|throughout|down|under)\b)|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
     r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b",
     place=r"(?:\b(?=\w)|(?=[ ,;:–-]))",
@@ -163,7 +166,8 @@ OF_SAME = (
         "match",
         "ditto",
         "equalled",
-        "mirrored by",
+        "mirrored",
+        *("reflected", "replicated", "borne out"),
         "no different",
         "repeated",
     ),
