@@ -201,6 +201,12 @@ WHETHER = re.compile(
     r"|(?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been))\b)[^.;])*$"
 )
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
+EITHER_WAY = re.compile(
+    r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will|would|could|may"
+    r"|might|must|should|aim\w*|hop\w*|want\w*)\b)[^;.])*$"
+)
+"""What is so in either case ("Whether it was leadership or adoption, the verdict was good")."""
+
 COMING = re.compile(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
     r"|\binspect\w*\b[^.;]*\b(?:imminent|due|next|looms?|soon)\b"
@@ -386,6 +392,8 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if "for every child" in said:
         return "hypothetical"
+    if lead[:12].lstrip(" '\"•*-").startswith(("whether", "be it")) and EITHER_WAY.match(lead):
+        return "denied" if "denied" in said else None
     if (bound := why_bounded(clause)) is not None:
         return bound
     if ("would " in before or "possible" in said) and (expected := why_expected(clause)) is not None:

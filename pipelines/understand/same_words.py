@@ -61,7 +61,7 @@ SAME = compile_at_words(
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
     r"|^\W*so,? too,? (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d,? )?(?:was|were|is|are|did|does|has|have)\b"
     r"|\b(?:grade|rating|verdict|judge?ment|outcome|result) (?:was|is|had been|has been) no different\b"
-    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
+    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:also )?(?:(?:extends|stretches) to|covers|takes in"
     r"|holds for)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
@@ -111,8 +111,8 @@ SAME = compile_at_words(
     r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
     r"|thinks?|thought|f[io]u?nds?"
     r"|sees?|saw) (?:of|about)\b"
-    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
-    r"|same) (?:grade|rating|mark)\b"
+    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshar(?:es?|ed|ing) (?:the|that|this)(?: (?:overall|same))? (?:grade"
+    r"|rating|mark|verdict|judge?ment|accolade)\b"
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
     r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
@@ -127,6 +127,10 @@ SAME = compile_at_words(
     r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
+    r"|(?:(?<=leavers )|(?<=care )|(?<=leadership )|(?<=protection )|(?<=leaders )|(?<=adoption )|(?<=areas )"
+    r"|(?<=judgements )|(?<=others )|(?<=rest ))(?:all |each |both )?(?:follow(?:s|ed|ing)? suit|in line with (?:it"
+    r"|that)|on a par with (?:it|that))\b"
+    r"|\b(?:picture|story|position|news|outlook) (?:is|was) (?:much |exactly )?the same (?=for|with|on|in|across)"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that|this) (?:(?:overall|same|headline|ofsted) )?(?:grade|rating|verdict|mark|judge?ment|result"
     r"|outcome|conclusion) (?:(?:was|is|has been|had been) (?:also )?)?(?:repeated|shared|matched|echoed|mirrored"
     r"|reflected|replicated|borne out)(?= (?:for|by|in|on|across|throughout|down|under)\b)|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -138,7 +142,9 @@ SAME = compile_at_words(
 
 
 TOO = compile_later(
-    r"[^,;:.]{3,90}(?: |(?=,))(?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also"
+    r"[^;:.]{3,120}(?: |(?=,))(?P<same>(?:(?:do|does|did)(?: not|n't) differ|follow(?:s|ed)? suit"
+    r"|(?:is|are|was|were|come|came|comes) (?:all |each |both )?(?:out )?(?:in line|on a par|level|at one)(?: with (?:it"
+    r"|that|the (?:overall|headline|whole)[\w ]{0,20}))?)|(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also"
     r" (?:do|does|did)"
     r"|(?:were|was)"
     r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
@@ -169,6 +175,7 @@ OF_SAME = (
         "mirrored",
         *("reflected", "replicated", "borne out"),
         "no different",
+        *("suit", "in line", "on a par", "at one with"),
         "repeated",
     ),
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
@@ -415,11 +422,12 @@ TOO_ENDS = (
     "same",
     "different",
     "same way",
+    *("differ", "suit", "in line", "on a par", "level", "at one", "headline", "headline grade", "headline rating"),
     *("overall one", "overall grade", "overall rating", "overall judgement", "overall judgment", "the rest", "others"),
 )
 
 
-SHORT = 120
+SHORT = 170
 """Letters of a sentence that says no more than that."""
 
 
