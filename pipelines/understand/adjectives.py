@@ -365,7 +365,9 @@ def is_of_judgement_before(here: Place) -> bool:
         BEFORE_NOW.match(low, end)
         or (
             ENDS.match(low, end)
-            and (COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end]))
+            and (
+                COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end])
+            )
         )
     ):
         return True
@@ -449,7 +451,8 @@ PREDICATE_ENDS = compile_later(
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"
-    r"|other than|which(?:ever|soever)|wherever|whatever|no matter|regardless|without exception|one and all)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+    r"|other than|which(?:ever|soever)|wherever|whatever|no matter|regardless|without exception|one and all)\b|"
+    r" (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
     r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
     r"|inspection)"

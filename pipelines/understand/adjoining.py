@@ -317,7 +317,8 @@ WITH_GRADE = re.compile(
 LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
+    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category|what|it|they|does|do"
+    r"))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 

@@ -202,7 +202,8 @@ WHETHER = re.compile(
 )
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
 EITHER_WAY = re.compile(
-    r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will|would|could|may"
+    r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will"
+    r"|would|could|may"
     r"|might|must|should|aim\w*|hop\w*|want\w*)\b)[^;.])*$"
 )
 """What is so in either case ("Whether it was leadership or adoption, the verdict was good")."""
@@ -431,13 +432,19 @@ def refused(clause: Clause) -> str | None:
         if only is not None and not names_judgement(only[1]):
             return "denied"
     if "denied" in said or NOBODY_HAS.match(before):
-        return None if is_so_beside_denial(before) else "denied"
+        return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
             return None
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+NOTHING_NOT = re.compile(
+    r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
+    r" (?:(?:did|do|does|would)(?: not|n't)|failed to) (?:grade|rate|judge|mark|score|call|find|award)\b[^.;]{0,30}$"
+)
+"""Twice denied is asserted ("there was nothing that inspectors did not grade as outstanding")."""
 
 KEPT_FROM = re.compile(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"

@@ -181,6 +181,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        if part == "all" and IN_CONTRAST.search(masked, 0, match.start()):
+            continue
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
             continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
@@ -203,9 +205,11 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part, others = "some", False
         if part == "them":  # "all of them": as many as were counted
             counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
-            if counted is None or any(REAL.intersection(group.parts) for group in groups):
+            if any(REAL.intersection(group.parts) for group in groups):
                 continue
-            part, count = "all", NUMBERS[counted[1]]
+            if counted is None and SAVE_FOR.search(masked, match.end()) is None:
+                continue
+            part, count = "all", NUMBERS[counted[1]] if counted is not None else None
         if part == "this":  # "this group": the children named before it
             meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
@@ -254,12 +258,23 @@ THE_COUNTED = re.compile(
     r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
 )
 OF_ELSE = re.compile(
-    r" (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
+    r" ?:| (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
-    r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?|progress)\b"
+    r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?"
+    r"|progress)\b"
 )
 """What are no judgements, but places or things to do."""
 
+
+SAVE_FOR = re.compile(r"\b(?:except|apart from|bar|other than|with the exception)\b")
+"""Behind "each of them": so judgements are meant, of which one is left out."""
+
+IN_CONTRAST = re.compile(
+    r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
+    r"|(?<!other )(?<!nothing )(?<!no )(?:better|worse|higher|lower|weaker|stronger|further|more|less) than)(?:"
+    r" in| those for)? ?$"
+)
+"""Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
 
 IN_ANY = re.compile(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
 NOTHING_BELOW = re.compile(

@@ -174,7 +174,8 @@ AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 
 COUNTED_AREAS = re.compile(
-    r"\b(?:two|three|four|five) (?:(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)|of (?:the|its) (?:three|four"
+    r"\b(?:two|three|four|five) (?:(?:of (?:the|its) )?(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)"
+    r"|of (?:the|its) (?:three|four"
     r"|five|six))\b[^,;:]*$"
 )
 
@@ -190,7 +191,8 @@ SERVICE_IS = re.compile(
 Young people are not rated."""
 
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"['\"]*(?: (?:by|in) [\w ]{3,20}| (?:as well|too|also))?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?"
+    r"|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
 )
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
@@ -428,7 +430,8 @@ SAME_AS = re.compile(
 """What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted|the report)"
+    r" ?[^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"

@@ -18,6 +18,7 @@ from pipelines.understand.counted import (
     counts_areas,
     named_behind,
     numbered_behind,
+    ranked,
     tally_of,
 )
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
@@ -238,7 +239,7 @@ def counted_before(
     else:
         return None
     named = named_behind(sentence.low)
-    return (head, word, named) if named else None
+    return (head, ranked(sentence.low, before.words) or word, named) if named else None
 
 
 def in_our_terms(named: Sequence[Named], low: str) -> tuple[Named, ...]:
