@@ -33,7 +33,7 @@ DENIED = compile_at_words(
     r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
-    r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
+    r"|\b(?:not|n't)(?! (?:(?:so |too |very |that )?long (?:ago|before|after|since)|only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",

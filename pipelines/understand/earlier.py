@@ -81,7 +81,7 @@ EARLIER = compile_at_words(
     r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"
     r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
     r" (?:before|previously|formerly)"
-    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
+    r"|(?<!than they )(?<!than it )(?<!than we )(?<!as they )(?<!than things )used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
     r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"

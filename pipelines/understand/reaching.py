@@ -170,6 +170,9 @@ TOO = re.compile(
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
+ITSELF = re.compile(r", (?:itself|themselves) (?:(?:rated|judged|graded|found|now|again|also|as|to be) )*['\"]*$")
+"""What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
+
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 
@@ -249,7 +252,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         )
     ):
         return NONE
-    if SO_MANY_WERE.search(gap):
+    if SO_MANY_WERE.search(gap) or ITSELF.search(gap):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None

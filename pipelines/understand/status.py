@@ -92,8 +92,8 @@ YEARS_AFTER = re.compile(
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = compile_at_words(
-    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
-    r"|were)|who (?:are|is)"
+    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services? (?:are|is"
+    r"|were|has been|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
     r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
