@@ -97,6 +97,21 @@ TAKES_ON = re.compile(
 IF_CAREER = Needing(BEFORE_CAREER)
 
 
+HAS_IT_ITSELF = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:(?:both|each|all|now|also|then) )*"
+    r"(?:is|are|was|were|has|have|had|been|went|got|rated|judged|graded|which|whose|where|when|children's|services"
+    r"|both"
+    r"|\()",
+    re.IGNORECASE,
+)
+"""What makes the last of a list of councils more than one more post."""
+
+
+def is_one_more(text: str, end: int) -> bool:
+    """Whether a council behind another that was somebody's post in a list is one as well."""
+    return HAS_IT_ITSELF.match(text, end) is None and WHOSE_OWN.match(text, end) is None
+
+
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     named = (

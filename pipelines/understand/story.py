@@ -24,7 +24,7 @@ from pipelines.understand.authorities import (
     of_publisher,
 )
 from pipelines.understand.capitals import recased
-from pipelines.understand.careers import is_career
+from pipelines.understand.careers import is_career, is_one_more
 from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
@@ -319,7 +319,7 @@ def posts_of(sentence: Sentence, inside: Sequence[Mention]) -> list[Mention]:
     for each in inside:
         start = each.start - sentence.start
         listed = bool(posts) and TOGETHER.fullmatch(sentence.text, posts[-1].end - sentence.start, start) is not None
-        if listed or is_post(sentence, each):
+        if (listed and is_one_more(sentence.text, each.end - sentence.start)) or is_post(sentence, each):
             posts.append(each)
     return posts
 
