@@ -247,7 +247,7 @@ def counted_out(low: str, named: Named) -> Named:
     if named.parts != ("some",) or named.each:
         return named
     counted = THE_COUNTED.fullmatch(low, named.start, named.end)
-    if counted is None or OF_ELSE.match(low, named.end) or low.endswith(" of", 0, named.start - 1):
+    if counted is None or OF_ELSE.match(low, named.end) or OUT_OF.search(low, 0, named.start):
         return named
     return replace(named, parts=("all",), count=NUMBERS[counted["count"]])
 
@@ -257,6 +257,9 @@ THE_COUNTED = re.compile(
     r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
     r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
 )
+OUT_OF = re.compile(r"\bof $")
+"""Before areas of which only some are told of ("two of the four areas")."""
+
 OF_ELSE = re.compile(
     r" ?:| (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
@@ -411,8 +414,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
         return None
-    if is_adverb(low, before) or is_adverb(low, named):
-        return None
+    if is_adverb(low, before) or is_adverb(low, named) or " and, " in low[before.end : named.start]:
+        return None  # "a good for leadership and, for care leavers, an outstanding"
     parts = before.parts
     if parts[-1] == "other" and re.fullmatch(r" (?:(?:in|of|for|on|its|their|the) ?)*", low[before.end : named.start]):
         return Named(start=before.start, end=named.end, parts=parts)

@@ -368,6 +368,8 @@ AND_FOR_THAT = re.compile(
 def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
     """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
     clause = low[start : word.start]
+    if low.startswith((" for them", " to them"), word.end) and THEM_BEHIND.match(low, word.end):
+        return "children", None, word.start
     if HINT.search(clause) is not None:
         for kind, pattern in IF_POINTS:
             match = pattern.search(clause)
@@ -379,8 +381,6 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
         return "asked", None, start
     if low.startswith((" there", " here"), word.end) and THERE.match(low, word.end):
         return "part", None, word.start
-    if low.startswith((" for them", " to them"), word.end) and THEM_BEHIND.match(low, word.end):
-        return "children", None, start
     if " this " in low[word.end :] or " that " in low[word.end :]:
         return ("part", None, start) if BEHIND.match(low, word.end) else None
     return None
