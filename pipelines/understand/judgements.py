@@ -207,7 +207,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
             if any(REAL.intersection(group.parts) for group in groups):
                 continue
-            if counted is None and SAVE_FOR.search(masked, match.end()) is None:
+            again = bool(groups) and groups[-1].parts == ("all",)  # "good in every area; Kent was poor in them all"
+            if counted is None and not again and SAVE_FOR.search(masked, match.end()) is None:
                 continue
             part, count = "all", NUMBERS[counted[1]] if counted is not None else None
         if part == "this":  # "this group": the children named before it
