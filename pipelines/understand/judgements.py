@@ -15,7 +15,7 @@ from pipelines.understand.needed import Needing, compile_needing
 
 SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
-    r"|have|had)\b)[^,;]{0,40}$"
+    r"|have|had|ofsted|inspectors|the (?:watchdog|regulator|inspectorate))\b)[^,;]{0,40}$"
 )
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
