@@ -181,6 +181,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        if part in ("all", "some") and OF_SCALE.search(masked, 0, match.start()):
+            continue
         if part == "all" and IN_CONTRAST.search(masked, 0, match.start()):
             continue
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
@@ -272,6 +274,11 @@ OF_ELSE = re.compile(
 
 SAVE_FOR = re.compile(r"\b(?:except|apart from|bar|other than|with the exception)\b")
 """Behind "each of them": so judgements are meant, of which one is left out."""
+
+OF_SCALE = re.compile(
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
+)
+"""Before grades that are those of the scale ("good, the second-highest of their four grades")."""
 
 IN_CONTRAST = re.compile(
     r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
