@@ -64,7 +64,13 @@ WHOSE_OWN = re.compile(
     r"|where (?:he|she|they) (?:now |currently )?(?:runs?|leads?|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which)"
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
     r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|that (?:borough|county|city|council"
-    r"|authority)) (?:was|were|had)|whose|rated|judged|itself|which (?:is|was"
+    r"|authority)) (?:was|were|had)"
+    r"|(?:when|as|while|until|before|after) (?:ofsted|inspectors|the watchdog) (?:(?:first|last|had) )?(?:rat|judg"
+    r"|grad"
+    r"|f[io]u?nd|declar|brand|call|lift|mov)\w* (?:it|its|services there|that (?:borough|county|city|council"
+    r"|authority))"
+    r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there|whose|rated|judged|itself"
+    r"|which (?:is|was"
     r"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?(?:good|outstanding|inadequate|requir))\b",
     re.IGNORECASE,
 )
@@ -80,14 +86,42 @@ PICKED = re.compile(
 """How a council takes an officer of another's ("County picks Leeds director to lead its services")."""
 
 
+TAKES_ON = re.compile(
+    r"'s (?:(?:outgoing|departing|current|present|deputy|assistant|former|long-serving) )*(?:director|chief|head|boss"
+    r"|leader)\b(?: of [\w' ]{3,30})?,? (?:(?:will|is to|now) )*(?:inherits?|tak(?:es?|ing) (?:on|over|charge of)"
+    r"|joins?)\b",
+    re.IGNORECASE,
+)
+"""What one council's officer does who goes to another ("Ann Roe, Kent's director, inherits services that ...")."""
+
 IF_CAREER = Needing(BEFORE_CAREER)
+
+
+HAS_IT_ITSELF = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:(?:both|each|all|now|also|then) )*"
+    r"(?:is|are|was|were|has|have|had|been|went|got|rated|judged|graded|which|whose|where|when|children's|services"
+    r"|both"
+    r"|\()",
+    re.IGNORECASE,
+)
+"""What makes the last of a list of councils more than one more post."""
+
+
+def is_one_more(text: str, end: int) -> bool:
+    """Whether a council behind another that was somebody's post in a list is one as well."""
+    return HAS_IT_ITSELF.match(text, end) is None and WHOSE_OWN.match(text, end) is None
 
 
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
-    named = IF_CAREER.search(before) or AFTER_CAREER.match(text, end) or is_home_of_commissioner(before, text)
-    named = named or (OFFICER_THERE.match(text, end) is not None and PICKED.search(before) is not None)
-    return bool(named) and WHOSE_OWN.match(text, end) is None
+    named = (
+        IF_CAREER.search(before) is not None
+        or AFTER_CAREER.match(text, end) is not None
+        or TAKES_ON.match(text, end) is not None
+        or is_home_of_commissioner(before, text)
+        or (OFFICER_THERE.match(text, end) is not None and PICKED.search(before) is not None)
+    )
+    return named and WHOSE_OWN.match(text, end) is None
 
 
 def is_home_of_commissioner(before: str, text: str) -> bool:

@@ -24,7 +24,7 @@ from pipelines.understand.authorities import (
     of_publisher,
 )
 from pipelines.understand.capitals import recased
-from pipelines.understand.careers import is_career
+from pipelines.understand.careers import is_career, is_one_more
 from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
@@ -79,7 +79,8 @@ MINUTES = compile_later(
     r"|\bIt was (?:noted|highlighted|reported|clarified) that\b"
     r"|\binformed (?:the )?(?:Committee|Sub-Committee|Members|Panel|Board|Cabinet|Assembly)\b"
     r"|\b(?:IT WAS|It was) (?:AGREED|agreed) (?:that|to|-|–)"
-    r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
+    r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined"
+    r"|advised)\b"
 )
 RESOLVED = compile_later(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")
 """How minutes read, as they are written and in small letters: what was said there stands one tense back."""
@@ -301,15 +302,26 @@ def each_group(
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, lo=first)
         inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
-        posts = [each for each in inside if is_post(sentence, each)] if inside else []
+        posts = posts_of(sentence, inside) if inside else []
         groups = groups_of(sentence, [each for each in inside if each not in posts], everyone, day) if inside else ()
         its = AT_FORMER.search(sentence.low) if former is not None and not inside else None
-        if former is not None and its is not None and (alone or its["its"] is None):
+        if former is not None and its is not None and (alone or not (its["its"] or its["it"])):
             whom = meant_by(former.gss, former.gss, everyone, day)
             groups = (Group(start=its.start(), end=its.end(), gss=whom, aside=its.start() > 0),)
         former = posts[-1] if posts and not posts[-1].body else None
         alone = len(posts) == len(inside)
         yield groups
+
+
+def posts_of(sentence: Sentence, inside: Sequence[Mention]) -> list[Mention]:
+    """The councils that are named only as where somebody is, was or will be at work; of a list all or none."""
+    posts: list[Mention] = []
+    for each in inside:
+        start = each.start - sentence.start
+        listed = bool(posts) and TOGETHER.fullmatch(sentence.text, posts[-1].end - sentence.start, start) is not None
+        if (listed and is_one_more(sentence.text, each.end - sentence.start)) or is_post(sentence, each):
+            posts.append(each)
+    return posts
 
 
 def is_post(sentence: Sentence, mention: Mention) -> bool:
@@ -318,14 +330,18 @@ def is_post(sentence: Sentence, mention: Mention) -> bool:
 
 
 AT_FORMER = re.compile(
-    r"^\W*(?:there,?|(?P<its>its|the (?:county|city|borough)'s)) (?=(?:children's |own |social care )*"
-    r"(?:services|department|social care)\b)"
+    r"^\W*(?:(?:there,?|(?P<its>its|the (?:county|city|borough)'s)) (?=(?:children's |own |social care )*"
+    r"(?:services|department|social care)\b)|(?P<it>it) (?=(?:was|is|has been|had been|went) (?:rated|judged"
+    r"|graded|found"
+    r"|from|one of|['\"]*(?:good|outstanding|inadequate)\b)))"
     r"|\b(?:services|department|directorate|council|authority) (?:over )?there\b"
-    r"|\b(?:his|her|whose) (?:(?:previous|former|last|old|present|current|own) )?(?:council|authority|employer|borough"
+    r"|\b(?:his|her|whose) (?:(?:previous|former|last|old|present|current|own) )?(?:council|authority|employer"
+    r"|borough"
     r"|county) (?:is|was|has|had|got|went|will)\b|^\W*that (?:council|authority|borough|county|city)\b"
 )
 """What means the council just named, though only as an officer's post ("She came from Kent. Its services were ...";
-"She comes from Kent. She runs a department there ..."). ``its`` is that council's only where no other was named."""
+"She comes from Kent. She runs a department there ..."). ``its`` and ``it`` are that council only where no other was
+named."""
 
 
 def groups_of(

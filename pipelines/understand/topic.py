@@ -35,7 +35,8 @@ SERVICES = compile_at_words(
     r"|\bchild ?care services\b|\bservices\b[^.;,]{0,30} to (?:ensure|keep|protect|safeguard"
     r"|help)\w*\b[^.;,]{0,25}\bchildren\b"
     r"|\bfamily services\b|\blocal authority children\b"
-    r"|\b(?:annual|yearly) report on (?:children's )?social care\b|\b(?:annual social care|social care annual) report\b"
+    r"|\b(?:annual|yearly) report on (?:children's )?social care\b|\b(?:annual social care"
+    r"|social care annual) report\b"
 )
 """Words for what Ofsted rates of a council."""
 
@@ -68,7 +69,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bcommunity learning\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
-        r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form|\bholiday club",
+        r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form"
+        r"|\bholiday club",
     ),
     (
         "adult social care",
@@ -108,7 +110,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a service in another nation",
         r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b"
-        r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
+        r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b(?!-born| (?:border|side|hills|coast|boss"
+        r"|director|chief)\b)",
     ),
 )
 CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b(?! of\b)"

@@ -3,13 +3,17 @@
 import re
 
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 
 HAS_IT = (
-    r"(?:'s?)?(?:,? (?:children's|social|care|services?|department|which|that|whose|where|is|are|was|were|has|have|had"
-    r"|been|being|remains?|stays?|still|also|now|already|once|itself|themselves|again|recently|just|long|too|ever|since"
-    r"|(?:rat|judg|grad|rank|brand|deem|declar|labell|call)ed|found|given|got|gets|received|holds?|earned|won|lost|fared"
-    r"|fell|fallen|falls|slipped|dropped|sunk|sank|rose|risen|went|gone|go|moved?|came|climbed|worse|better|to|be|as|in"
+    r"(?:'s?)?(?:,? (?:children's|social|care|services?|department|which|that|whose|where|is|are|was|were|has|have"
+    r"|had"
+    r"|been|being|remains?|stays?|still|also|now|already|once|itself|themselves|again|recently|just|long|too|ever"
+    r"|since"
+    r"|(?:rat|judg|grad|rank|brand|deem|declar|labell|call)ed|found|given|got|gets|received|holds?|earned|won|lost"
+    r"|fared"
+    r"|fell|fallen|falls|slipped|dropped|sunk|sank|rose|risen|went|gone|go|moved?|came|climbed|worse|better|to|be"
+    r"|as|in"
     r"|an?|the|its|from|out|of|by|ofsted|inspectors|last|year|month|week|top|overall|(?:19|20)\d\d|inadequate|good"
     r"|outstanding|requir\w+|improvement))*[ ,]*['\"]*$"
 )
@@ -34,6 +38,33 @@ IF_UNNAMED = Needing(UNNAMED)
 
 IN_FORMER_JOB = re.compile(r"\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
 
+A_COUNCIL = compile_needing(
+    r"\b(?:an?|one|another|two|three|four|several|other) (?:[\w'-]+ ){0,3}?"
+    r"(?:council|authorit(?:y|ies)|borough|count(?:y|ies)|cit(?:y|ies)|town|unitary)s?\b(?!-)"
+)
+OF_BEFORE = compile_needing(
+    rf"\b(?:(?:his|her|my|\w+'s) (?:own )?(?:previous|former|last|old|earlier) (?:\w+ )?(?:{COUNCIL}|employer)"
+    rf"|the (?:last|previous) (?:services?|{COUNCIL}) (?:that |which )?(?:he|she|i) (?:led|ran|headed|worked))\b"
+)
+AT_WORK_IN = re.compile(
+    r"\b(?:(?<!gone )(?<!went )(?<!go )(?<!turned )(?<!transformed )(?<!journey )(?<!progressed )(?<!changed )from"
+    r"|(?:(?:led|ran|headed|managed)(?= (?:\w+ ){2})|helped|guided|steered|lifted)"
+    r"|(?:(?:previous|former|last|earlier|present|current)(?:ly)?|once|before(?: that)?|was|been|work(?:ed|ing)|spent"
+    r"|serv(?:ed|ing)|stints?|spells?|career|held|experience)\b[^;:.]{0,60}"
+    r" (?:at|for|in|with|of|led|ran|leads|runs)) $"
+)
+"""What says of a council without a name that somebody is or was at work there ("she worked for a London borough").
+Who goes "from a failing council to a good one" is the story's own."""
+
+AT_HOME_AGAIN = re.compile(
+    r"\b(?:(?:and|but) (?:(?:now|then|will|has) )*(?:joins?|joined|takes?|starts?|inherits?|arrives?|moves?|runs?"
+    r"|leads?|he|she|the|its)"
+    r"|(?:when|after|since|as|because|while) (?:services|the (?:services?|department)|ofsted|inspectors)"
+    r"|(?:the|this|our|its new) (?:city|county|borough|council|authority|town|island)|here|to (?:one|an? \w+))\b"
+    r"|, (?:is|was|are|were|has|had|will|joins?|takes?)\b|[;:]"
+)
+"""What leads back from there to the story's own council."""
+
 APPOSED = re.compile(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 """What stands between a council's name and what more it is ("Devon, its neighbour, is outstanding")."""
 
@@ -42,10 +73,22 @@ def tells_of_unnamed(low: str, past: int, start: int) -> bool:
     """Whether the grade at ``start`` is told of a council without a name; ``past``: where the last name before ends."""
     if " job" in low and not past and IN_FORMER_JOB.search(low, start) is not None:
         return True
-    if not IF_UNNAMED.may_stand(low):
-        return False
-    found = UNNAMED.search(low, past, start)
-    return found is not None and not (past and APPOSED.fullmatch(low, past, found.start()))
+    found = IF_UNNAMED.search(low, past, start)
+    if found is not None:
+        return not (past and APPOSED.fullmatch(low, past, found.start()))
+    return is_of_workplace(low, past, start)
+
+
+def is_of_workplace(low: str, past: int, start: int) -> bool:
+    """Whether the grade at ``start`` is told of a council without a name where somebody is or was at work."""
+    places = [
+        place
+        for place in A_COUNCIL.expression.finditer(low, past, start)
+        if AT_WORK_IN.search(low, past, place.start()) is not None
+    ]
+    if (before := OF_BEFORE.search(low, past, start)) is not None:
+        places.append(before)
+    return any(AT_HOME_AGAIN.search(low, place.end(), start) is None for place in places)
 
 
 def goes_on_with_unnamed(before: str, low: str) -> bool:
