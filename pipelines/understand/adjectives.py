@@ -282,8 +282,15 @@ def is_turned_round(here: Place) -> bool:
     return (
         (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
         or is_set_first(here.low, here.word)
+        or is_before_councils(here)
         or OPENS.match(here.low, 0, here.end + 40) is not None
     )
+
+
+def is_before_councils(here: Place) -> bool:
+    """Whether it is set before its verb and the councils that have it ("Also outstanding are Kent and Leeds")."""
+    verb = WAS_BEHIND.match(here.low, here.end) if here.ahead and SET_FIRST.fullmatch(here.low, 0, here.start) else None
+    return verb is not None and end_of_council(here.sentence.text, verb.end()) is not None
 
 
 def is_before_name(here: Place) -> bool:

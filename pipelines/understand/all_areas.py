@@ -8,7 +8,8 @@ AREAS = (
     r"(?:(?:sub[- ]?)?(?:areas?|categor(?:y|ies)|judge?ments?|grades|gradings|ratings|headings?)"
     r"|counts?|box(?:es)?|columns?|aspects?|measures?"
     r"|criteria|criterion|scores|marks|verdicts|fronts?|sections?|elements?|benchmarks?"
-    r"|domains?|strands?|respects?|components?|parts? of (?:the|its|this|ofsted's) (?:\w+ )?(?:inspection|report"
+    r"|things(?= (?:that |which )?(?:ofsted|inspectors|it|they)\b)|domains?|strands?|respects?|components?"
+    r"|parts? of (?:the|its|this|ofsted's) (?:\w+ )?(?:inspection|report"
     r"|letter|framework|assessment))"
 )
 

@@ -33,7 +33,8 @@ DENIED = compile_at_words(
     r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
-    r"|\b(?:not|n't)(?! (?:(?:so |too |very |that )?long (?:ago|before|after|since)|only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
+    r"|\b(?:not|n't)(?! (?:(?:so |too |very |that )?long (?:ago|before|after|since)|only|just|simply|merely"
+    r"|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
@@ -74,7 +75,9 @@ THE, GIVEN_THEN = (
 WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
 """What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
 
-WILL_BE = re.compile(r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach)\b[^;.]{0,40}$")
+WILL_BE = re.compile(
+    r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach|say|read|bring|give|find|come)\b[^;.]{0,40}$"
+)
 
 AMONG_FIRST = compile_at_words(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
@@ -214,6 +217,15 @@ COMING = re.compile(
 )
 """A fear or a hope of an inspection to come."""
 
+
+NEXT_WILL = re.compile(
+    r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
+    r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
+    r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
+    r" out (?:as|at))"
+    r"\b[^.;]{0,30}$"
+)
+"""What somebody says of the inspection to come, fear or hope."""
 
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """A draft of a report, or what leaked of it: it says what may yet be judged."""
@@ -381,6 +393,8 @@ def refused(clause: Clause) -> str | None:
     if " would " in lead and FORESEEN.search(lead):
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
+        return "hoped"
+    if "next " in before and NEXT_WILL.search(before):
         return "hoped"
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"

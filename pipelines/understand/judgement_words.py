@@ -30,7 +30,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ("all", ALL_AREAS),
     (
         "them",
-        r"\b(?:in|on|for|across) them all\b|\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"
+        r"\b(?:in|on|for|across) them all\b|\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of"
+        r" (?:them|these|those)\b(?! (?:councils|are"
         r" councils|(?:(?:young )?people |children )?(?:who|in care|leaving)\b))|\b(?:in|on|for|beside"
         r"|against|next to) each(?: one)?\b(?=\W*$|[,;:])|\b(?:and|with)"
         r" (?:they )?(?:all|each)\b(?= (?:(?:were|are"

@@ -179,6 +179,9 @@ BEHIND = compile_later(
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
+"""What a grade just told is of, and no more of what follows it ("good in all areas, and in 2015 it was poor")."""
+
 THEM_BEHIND = re.compile(r" (?:for|to) them(?=[\s.!'\")]*$|[,;.]| because| and | but )")
 """Behind a grade the children just named ("it has been given the lowest grade for them")."""
 
@@ -373,7 +376,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     if HINT.search(clause) is not None:
         for kind, pattern in IF_POINTS:
             match = pattern.search(clause)
-            if match is not None:
+            if match is not None and not (start and not match.start() and IN_ALL_BEHIND.match(clause)):
                 groups = match.groupdict()
                 number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
