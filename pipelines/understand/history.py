@@ -13,7 +13,7 @@ TIME = (
     r"|today|this time(?: (?:round|around))?)"
 )
 STEP = re.compile(
-    rf"(?:^|[;:])\W*(?:and |but )?{TIME}(?:,|:| –| -) (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
+    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -) (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
     r"['\"]*$"
 )
 STEP_ENDS = re.compile(
