@@ -13,7 +13,8 @@ TIME = (
     r"|today|this time(?: (?:round|around))?)"
 )
 STEP = re.compile(
-    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -) (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
+    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -)"
+    r" (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
     r"['\"]*$"
 )
 STEP_ENDS = re.compile(
