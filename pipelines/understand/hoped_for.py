@@ -24,6 +24,7 @@ HOPED = compile_at_words(
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? (?!to (?:improve|do)\b|improvement)[^.;,]{3,40} to be"
+    r"|(?:want|wish|would like)(?:s|ed)? [^.;,]{3,60}, (?:and|with|as well as) [^.;,]{3,60}, to be"
     r"(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
     r"|due|bound|tipped|destined) to"

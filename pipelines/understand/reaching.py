@@ -75,6 +75,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = (
         HOW_CALLED.fullmatch(gap)
         or IS_VERDICT.fullmatch(gap)
+        or IS_HOW.fullmatch(gap)
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
@@ -414,6 +415,13 @@ IS_VERDICT = re.compile(
     r"|way))*['\" ]*"
 )
 """"Outstanding: that is the verdict on ..."."""
+
+IS_HOW = re.compile(
+    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog)) (?:describes?d?|calls?"
+    r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
+    r" (?:(?:the|its|their|our|council|support|services?|for) )*['\"]*"
+)
+"""What leads from a grade set first to what it is of ("Outstanding is how they describe our leaders")."""
 
 RANGE_OF = re.compile(
     r"['\"]* (?:across|in|for|on) (?:(?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of|several|many"

@@ -186,6 +186,8 @@ def tell(
         )
         or is_left(clause)
     ):
+        if days is None and OPENS_EARLIER.match(lead) is not None:
+            days = next((each.days for each in find_days(lead, published)), None)  # put in ("Its last, in 2022, ...")
         return Told(time="previous", days=days)
     still, left = "still" in said, "no longer" in said
     single = "single" in after and published is not None and published.start > SINGLE_UNTIL
@@ -459,7 +461,7 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
