@@ -236,6 +236,11 @@ TOLD_BY = re.compile(
 )
 """What others than inspectors said that services were."""
 
+WERE_IT = re.compile(
+    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get|receive)\b[^.;,]{0,40}$"
+)
+"""What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
+
 NEXT_WILL = re.compile(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
@@ -412,6 +417,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
+        return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"
     if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):

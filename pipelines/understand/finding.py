@@ -325,9 +325,9 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         if before.time != "previous" or before.why is not None or told.time is not None or told.why is not None:
             continue
         gap = low[words[at - 1].end : words[at].start]
-        goes_on = opening is not None and before.days == opening and STILL_THEN.fullmatch(gap) is not None
+        goes_on = opening is not None and STILL_THEN.fullmatch(gap) is not None
         if goes_on or THOUGH_THEN.match(gap) is not None or WITH_PART.fullmatch(gap) is not None:
-            tellings[at] = replace(told, time="previous", days=before.days)
+            tellings[at] = replace(told, time="previous", days=opening if goes_on else before.days)
     return tellings
 
 

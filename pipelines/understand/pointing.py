@@ -24,7 +24,7 @@ VERBS = (
     r"|went|out|up|down|from|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded"
     r"|deemed|branded"
     r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
-    r"|still"
+    r"|still|nevertheless|nonetheless|however"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
     r"|same|was:|is:|and|but|since|become|becomes|merely))*"

@@ -86,7 +86,7 @@ YEARS_AFTER = re.compile(
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out|back))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
@@ -428,6 +428,7 @@ HAS_SINCE = re.compile(
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 HAD_PROMISED = re.compile(
+    r"\b(?:wanted|hoped|tried) to (?:hold on to|hang on to|keep|retain|stay|remain|cling)\b[^;.]*$|"
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
