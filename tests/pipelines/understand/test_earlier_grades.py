@@ -204,3 +204,41 @@ def test_what_names_a_time_of_before(news: str, text: str, told: str) -> None:
 )
 def test_a_scene_of_before_lasts(news: str, text: str, told: str) -> None:
     assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "The improvement board, set up in response to an inadequate rating, has met for the last time.", "Oip"),
+        ("g", "An improvement board was set up following the inadequate judgement.", "Oip"),
+        ("g", "A trust was formed after inspectors judged the service inadequate.", "Oip"),
+        ("g", "A commissioner was sent in because the service was inadequate.", "Oip"),
+        ("g", "The turnaround began when the service was inadequate and staff were leaving.", "Oip"),
+        ("g", "It is now six years since the department hit rock bottom with an inadequate rating.", "Oip"),
+        ("g", "Up to then it had been inadequate.", "Oip"),
+        ("i", "The council has set up an improvement board after inspectors judged services inadequate.", ""),
+        ("i", "An improvement board was set up following the inadequate judgement.", ""),
+        ("i", "Ministers appointed a commissioner after inspectors judged services inadequate.", ""),
+        ("g", "The board was formed in 2018 and leadership has since been rated outstanding.", "Lon"),
+        ("g", "It is five years since the new director arrived, and leadership is outstanding.", "Lon"),
+        ("g", "Inspectors began when the new term did, and leadership was rated outstanding.", "Lon"),
+    ],
+)
+def test_what_was_done_about_a_grade_puts_it_before_another(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Help and protection, which was inadequate, is good.", "Hip Hgn"),
+        ("g", "Help and protection, which was inadequate, now requires improvement.", "Hip Hrn"),
+        ("g", "Leadership was inadequate but now requires improvement.", "Lip Lrn"),
+        ("o", "Services were outstanding overall when inspectors called in the first weeks of 2016.", "Oop"),
+        ("g", "Leadership, which was rated outstanding, drew praise.", "Lon"),
+        ("g", "Leadership was outstanding, which is a first.", "Lon"),
+        ("g", "Leadership was rated outstanding in the last days of the inspection.", "Lon"),
+    ],
+)
+def test_what_was_told_beside_what_is(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
