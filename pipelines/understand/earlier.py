@@ -200,7 +200,7 @@ NOW = re.compile(
     r"|chair)\b)"
     r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four"
     r"|five|to|in|of|for|the"
-    r"|those|about|\d+)\b)|published)\b"
+    r"|those|about|\d+)\b)|published(?! (?:back )?in [^,;.]{0,20}(?:19|20)\d\d))\b"
 )
 
 IF_NOW = Needing(NOW)

@@ -43,6 +43,7 @@ TOLD_THEM = re.compile(
 
 TELLS_INSPECTION = re.compile(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
+    r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b"
 )
 
 
