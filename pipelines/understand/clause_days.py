@@ -26,7 +26,7 @@ BEHIND = re.compile(
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
-    r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|across the board|(?:for|in) (?:overall effectiveness"
+    r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|(?:right )?across the board,?|(?:for|in) (?:overall effectiveness"
     r"|children's services|its [\w' ]{3,30})"
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:(?:most recent |last |previous |earlier |full "
     r"|ofsted |sif |ilacs |first |re-?){1,2}|\w+ )?(?:inspections?|reports?|visit)"
