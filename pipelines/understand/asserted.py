@@ -114,7 +114,8 @@ SUPPOSED = compile_at_words(
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
-    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
+    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came|ha[sd] been"
+    r"|have been)\b|if|whether"
     r"|(?:will|would|can|may|must) [^.;,]{3,60} where (?:it|they|services|an? \w+) (?:is|are)(?: (?:rated"
     r"|judged|graded|found))?"
     r"(?=[ '\"]*$)|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
@@ -246,6 +247,9 @@ WERE_IT = re.compile(
     r"|receive)\b[^.;,]{0,40}$"
 )
 """What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
+
+RENAMED = re.compile(r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b[^.;]{0,30}$")
+"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
 NEXT_WILL = re.compile(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
@@ -425,6 +429,8 @@ def refused(clause: Clause) -> str | None:
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
+        return "hypothetical"
+    if " be " in before and RENAMED.search(before):
         return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"

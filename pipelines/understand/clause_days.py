@@ -124,8 +124,11 @@ AT_WHICH = re.compile(
 )
 """What ties a grade to the inspection just dated."""
 
-SINCE_DAY = re.compile(r"\bsince\b[^,;]{0,60}$")
-WHEN = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
+SINCE_DAY = re.compile(
+    r"^\W*(?:the |an? )?(?:[\w-]+ )?(?:inspectors|ofsted|watchdog|team"
+    r"|report)\b[^;]*\bsince\b[^,;]{0,60}$"
+)
+WHEN = re.compile(r"\b(?:when|in which|at which|during which|where|which (?:had )?(?:judged|rated|found|graded))\b")
 """What ties a grade to a day that something is told since ("since March 2023, when it was rated inadequate"); a verb
 behind "and" is of the subject before it ("have noted progress since 2018 and judged it good")."""
 

@@ -186,6 +186,7 @@ class TopicOfTalk:
 
     def __init__(self, story: Story, told: Field, opening: Topic) -> None:
         self.mains, self.told, self.opening, self.now = story.mains, told, opening, opening
+        self.minutes = story.minutes
         self.outer: Topic | None = None
         """What the talk was of before the list that a sentence is an item of."""
 
@@ -222,6 +223,7 @@ class TopicOfTalk:
         """Whether a paragraph begins that no longer tells of the other thing which one before it came to."""
         return (
             self.opening.ours
+            and not self.minutes  # whose paragraphs go on with one item
             and not self.now.ours
             and self.now != NOBODY
             and at > 0

@@ -115,7 +115,11 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "the ombudsman, a court or a case review",
         r"\bombudsman\b|\bserious case review|\bsafeguarding practice review\b|\bcoroner",
     ),
-    (PEER_REVIEW, r"\bpeer (?:reviews?|challenges?|reviewers|diagnostics?)\b"),
+    (
+        PEER_REVIEW,
+        r"\bpeer (?:reviews?|challenges?|reviewers)\b(?= (?:(?:had|has|also) )*(?:found|said|rated"
+        r"|judged|concluded|put|called))",
+    ),
     (
         "a service in another nation",
         r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b"
