@@ -4,7 +4,7 @@ import re
 
 from pipelines.understand.days import MONTH, YEARS
 
-AGO = rf"(?:[\w-]+ ){{1,3}}(?:{YEARS}|months?) (?:ago|earlier|before(?: that)?|later|on|back)"
+AGO = rf"(?:\w[\w-]* ){{1,3}}(?:{YEARS}|months?) (?:ago|earlier|before(?: that)?|later|on|back)"
 """How long before the news, or before or after the step before it."""
 
 TIME = (
