@@ -60,7 +60,8 @@ A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 
 A_MEMBER = re.compile(r"'?s? MPs?\b")
 MEMBER_FOR = re.compile(
-    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
+    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid"
+    r"|Central)[ -]){0,2}$"
 )
 THEIR_COUNTY = re.compile(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
 COUNTY = "E10"
@@ -319,7 +320,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
         return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|and with it|,) $", before) is not None
-    before = plain[max(0, mention.start - 8) : mention.start]
+    before = plain[max(0, mention.start - 14) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
     return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
@@ -341,12 +342,15 @@ LISTED = re.compile(r"[,;] |[,;]? and (?:with it,? )?")
 WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
-IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
+IN_PLACE = re.compile(
+    r"(?:\b(?:in|of|at|for|to|from|across|and|nearby|neighbour(?:ing)?|unlike|like|than|while)|,) $", re.IGNORECASE
+)
 HELD = re.compile(
-    r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged"
+    r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again |still "
+    r"|also )*(?:rated|judged"
     r"|graded|given|found"
     r"|told"
-    r"|inspected|handed|branded)|became)\b"
+    r"|inspected|handed|branded|good|outstanding|inadequate)|became)\b"
 )
 """What only a council does or suffers, or is listed with."""
 
@@ -461,10 +465,18 @@ ITS_COUNCIL = (("council",), ("city", "council"), ("borough", "council"), ("metr
 """How a council's name may end that calls itself by another rank than Ofsted does ("Milton Keynes City Council")."""
 
 
+NEWSROOM = re.compile(
+    r"(?:[ ,:|–-]+(?:news ?room|news(?: and events)?|press (?:office|releases?|team)|media (?:centre|office|team|hub)"
+    r"|communications(?: team)?|website))+$",
+    re.IGNORECASE,
+)
+"""What a council's name is followed by where it names its own newsroom as the publisher."""
+
+
 @lru_cache(maxsize=1_024)
 def of_publisher(publisher: str) -> str | None:
     """The council that a publisher's name is, as in ``Leeds City Council``; None for a newspaper."""
-    words = words_of(publisher)
+    words = words_of(NEWSROOM.sub("", publisher))
     for name in names().get(words[0], ()) if words else ():
         if name.words == words or (name.words == words[: len(name.words)] and words[len(name.words) :] in ITS_COUNCIL):
             return name.gss[0] if len(name.gss) == 1 and (name.strong or words[-1] == "council") else None

@@ -40,7 +40,10 @@ TOWN = re.compile(
 )
 """How a sentence begins that is on a council called by its town."""
 
-THE_PARTNER = re.compile(r"\W*the (?:improvement )?partner (?:authority|council|was|is|has|had)\b")
+THE_PARTNER = re.compile(
+    r"\W*the (?:(?:improvement|bigger|larger|smaller|senior|other|mainland) )?partner(?:,[^,;.]{3,30},)?"
+    r" (?:authority|council|was|is|has|had)\b"
+)
 """How a sentence begins that is on the one other council of a story, which works with its own."""
 
 ISLAND = compile_needing(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
@@ -123,6 +126,7 @@ def is_subject(low: str, start: int, several: Sequence[str]) -> bool:
 
 
 THE_SUBJECT = re.compile(
-    r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough|council"
+    r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough"
+    r"|council"
     r"|town|authority|island|(?:city|county|borough) council) (?:(?!(?:was|were|is|are)\b)[^,;:.])*"
 )

@@ -90,6 +90,8 @@ def bind_councils(
         and BOTH_ARE.search(low, before[1].end, word.start)
     ):
         return (*before[0].gss, *before[1].gss, *more), True
+    if len(before) > 1 and are_all_told_of(low, before, word):
+        return (*dict.fromkeys(gss for group in before for gss in group.gss), *more), True
     if left is not None and left.aside and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
@@ -114,6 +116,22 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:
+    """Whether a grade is told of each of the councils named before it, of which so many were counted ("Kent is one of
+    three authorities ..., Leeds and Bury being the others; each of them is inadequate")."""
+    if EACH_IS.search(low, before[-1].end, word.start) is None:
+        return False
+    counted = ONE_OF.search(low, before[0].end, before[1].start)
+    return counted is not None and NUMBERS[counted[1]] == len({gss for group in before for gss in group.gss})
+
+
+EACH_IS = re.compile(
+    r"(?:;|,| –) (?:and )?(?:each|both|all|all (?:two|three|four|five|six))(?: of (?:them|the (?:two|three|four|five"
+    r"|six)))? (?:is|are|was|were|has|have|had|got|received)\b[^,;.]*$"
+)
+ONE_OF = re.compile(r"\bone of (?:the |only |just )?(two|three|four|five|six)\b")
 
 
 def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
@@ -234,10 +252,12 @@ AMONG_THEM = re.compile(
 )
 
 
-AND = re.compile(r"['\"]*(?: overall)?(?: in (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+AND = re.compile(
+    r"['\"]*(?: overall)?(?: (?:in|since) (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?"
+)
 TOO = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
-    r"| in (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
+    r"|,? (?:in|since) (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 

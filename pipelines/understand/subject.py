@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from pipelines.understand.story import Field
 
 COUNT_OPENING = re.compile(
-    r"\b(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs|counties|cities"
+    r"\b(?<!other )(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs"
+    r"|counties|cities"
     r"|reports|(?:local authority|inspected) areas|town halls|of)\b(?! (?:the |its )?(?:\w+ )?(?:areas|judge?ments"
     r"|categories))"
     r"|\beach of the (?P<each>two|three)\b"
@@ -35,7 +36,8 @@ HELPERS = re.compile(
 
 
 PARTNERED = re.compile(
-    r"\b(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with (?:the )?$"
+    r"\b(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement"
+    r"|services?) with (?:the )?$"
 )
 """What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
 
@@ -54,9 +56,8 @@ def together(title: "Field", text: "Field", main: str | None, help_: Help = NOBO
         return ()
     if main == help_.helped:
         return (main,)
-    first = next(
-        (group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside), None
-    )
+    opening = [group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside]
+    first = next((group for group in opening if not group.joint), next(iter(opening), None))
     named = tuple(
         dict.fromkeys(
             gss

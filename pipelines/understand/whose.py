@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.reference import authorities
 from pipelines.understand.behind_name import told_behind
 from pipelines.understand.called_upon import is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
@@ -13,7 +14,7 @@ from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
-from pipelines.understand.sorts import fitting
+from pipelines.understand.sorts import could_be, fitting
 from pipelines.understand.speakers import council_of_speaker
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
@@ -238,6 +239,7 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 
 ORDINALS = re.compile(
     r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
+    r"\bthe (?:former|latter)(?='s \w| to (?:be|require|have)\b)|"
     r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
     r"|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"
@@ -270,6 +272,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
+        return ()
+    if SO_MANY_IN_PLACE.search(low, 0, word.start) or is_of_county_unnamed(story, low, word):
         return ()
     if not turn.groups and ONE_AND_ANOTHER.search(low) is not None:
         return ()
@@ -318,7 +322,11 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
         count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"] or nearest["neither"]]
-        return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
+        if count == len(turn.focus):
+            return turn.focus
+        if count == 2 and (other := beside_own(story, told, turn)):
+            return (*story.mains, *other)  # "Its neighbour Kent is good. Both were inadequate in 2018."
+        return listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
     many = IF_MANY.search(clause)
     if (
@@ -333,6 +341,27 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+def is_of_county_unnamed(story: Story, low: str, word: GradeWord) -> bool:
+    """Whether a grade is told of "the county", where no council of the story's can be called that."""
+    told = THE_COUNTY.search(low, 0, word.start) if "the county" in low else None
+    return told is not None and not any(could_be(authorities()[gss], "county") for gss in (*story.named, *story.mains))
+
+
+THE_COUNTY = re.compile(
+    r"\bthe county(?: council)?(?:, (?:which|whose)|'s (?:\w+'?s? )?services (?:are|were|is|was)| (?:is|was|has"
+    r"|had)\b)"
+    r"[^;:.]{0,50}$"
+)
+
+
+def beside_own(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
+    """The one council that the sentence before tells of beside the story's own; nobody where there is not one alone."""
+    if len(story.mains) != 1 or not turn.at:
+        return ()
+    others = {gss for group in told.groups[turn.at - 1] for gss in group.gss} - {*story.mains}
+    return tuple(others) if len(others) == 1 else ()
 
 
 THEY_BOTH = re.compile(
@@ -377,12 +406,22 @@ IN_EACH = re.compile(
 
 
 SO_MANY = compile_needing(
-    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
+    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require"
+    r"|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
     r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\d{1,3}) (?:are|were|had|have|got|require\w*)\b[^.;,]{0,25}$"
 )
+SO_MANY_IN_PLACE = compile_needing(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|half|none|few|\d{1,2}) (?:out )?of (?:the )?"
+    r"(?!(?:council|authority|service|department|report|inspection|ofsted|trust|watchdog|it"
+    r"|that)'s)[\w-]+'s (?:other )?"
+    r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\b"
+    r"(?! (?:\w+ )?(?:areas?|judge?ments?|categor|grad|rating|aspects?|parts?|services|children|social))[^.;,]{0,60}$"
+)
+"""So many of a place's councils, and not which ("Only one of the county's six is outstanding")."""
+
 FOR_SO_MANY = re.compile(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,3})\b(?!%| \w)"
@@ -448,7 +487,8 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
 
 
 ONE_OF = re.compile(
-    r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
+    r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also "
+    r"|still )?"
     r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
 )
 """What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipelines.understand.authorities import of_publisher
+
 from .test_others_grades import expected, graded
 
 APPOINTED = "Plymouth City Council has appointed Tom Vale to run its children's services. Ofsted came in May."
@@ -75,3 +77,125 @@ def test_where_somebody_worked_may_have_no_name(text: str, told: str) -> None:
 )
 def test_a_former_council_has_what_is_told_of_it(text: str, told: str) -> None:
     assert graded("New director for Plymouth", f"{APPOINTED} {text}") == expected(told)
+
+
+OUTSTANDING = "Ofsted has rated Plymouth City Council's children's services outstanding."
+INADEQUATE = "Commissioners are to stay in Plymouth, whose children's services Ofsted rated inadequate."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        # so many of a place's councils, or one more without a name
+        ("Plymouth", f"{INADEQUATE} Only one of the region's six is outstanding.", "Plymouth inadequate"),
+        ("Plymouth", f"{INADEQUATE} Two of London's 33 boroughs are good.", "Plymouth inadequate"),
+        (
+            "Plymouth",
+            f"{INADEQUATE} In a second city, where services are outstanding, we met Kai.",
+            "Plymouth inadequate",
+        ),
+        (
+            "Plymouth",
+            f"{INADEQUATE} One of the council's four areas is good: leadership.",
+            "Plymouth inadequate, Plymouth leadership good",
+        ),
+        # "the county", of which none is named
+        (
+            "Social workers leave",
+            "Children's services are run by the county, which Ofsted rated good. Staff move to Stoke-on-Trent.",
+            "",
+        ),
+        (
+            "Staff leave",
+            "Children's services are run by the county, which Ofsted rated good. Staff leave Staffordshire.",
+            "Staffordshire good",
+        ),
+        (
+            "Derby's children's services outstanding – and the county is 'good'",
+            "Derby City Council's children's services have been judged outstanding by Ofsted. Beyond lies Derbyshire.",
+            "Derby outstanding, Derbyshire good",
+        ),
+        (
+            "Leicester fails",
+            "Leicester's children's services were rated inadequate by Ofsted, while the county's are outstanding. "
+            "Leicestershire was inspected in spring.",
+            "Leicester inadequate, Leicestershire outstanding",
+        ),
+        # who helped, and what is told behind it
+        (
+            "Plymouth outstanding",
+            f"{OUTSTANDING} Kent helped with recruitment; the judgement on children in care is good.",
+            "Plymouth outstanding, Plymouth in_care good",
+        ),
+        (
+            "Plymouth outstanding",
+            f"{OUTSTANDING} It was praised, Kent having helped with this; the judgement on children in care is good.",
+            "Plymouth outstanding, Plymouth in_care good",
+        ),
+        (
+            "Plymouth outstanding",
+            f"{OUTSTANDING} Kent was rated good; its work with children in care is outstanding.",
+            "Plymouth outstanding, Kent good, Kent in_care outstanding",
+        ),
+        # several, counted or told one by one
+        (
+            "Commissioner to stay in Plymouth",
+            "Plymouth is one of three authorities that were told to improve by Ofsted, Kent and Bury being the others; "
+            "each of them is rated inadequate for children's services.",
+            "Plymouth inadequate, Kent inadequate, Bury inadequate",
+        ),
+        (
+            "Ofsted reports on Bury",
+            "Bury is inadequate, says Ofsted of its children's services. Its neighbour Rochdale is good. Both were "
+            "judged to require improvement in 2018.",
+            "Bury inadequate, Rochdale good, Bury requires improvement, Rochdale requires improvement",
+        ),
+        (
+            "Two towns, two verdicts",
+            "Bury and Rochdale have had very different Ofsted reports. The former's children's services are "
+            "inadequate, the latter's good.",
+            "Bury inadequate, Rochdale good",
+        ),
+        (
+            "Two towns, two verdicts",
+            "Bury and Rochdale have had their Ofsted reports on children's services: the former is now judged to be "
+            "good, the latter to require improvement.",
+            "Bury good, Rochdale requires improvement",
+        ),
+        (
+            "Ofsted report",
+            "Bury and Rochdale were the first to be rated outstanding by Ofsted for their children's services.",
+            "Bury outstanding, Rochdale outstanding",
+        ),
+        (
+            "Plymouth outstanding",
+            f"{OUTSTANDING} Nearby Reading has been good since 2024 and Bracknell Forest since 2017.",
+            "Plymouth outstanding, Reading good, Bracknell Forest good",
+        ),
+        # a company that serves several
+        (
+            "Company's third borough 'good'",
+            "Achieving for Children has had a good report for the youngest of its contracts. Ofsted's inspectors, in "
+            "Windsor and Maidenhead for a week, judged children's services outstanding for care leavers. The company "
+            "began in Kingston and Richmond.",
+            "Royal Borough of Windsor and Maidenhead good, "
+            "Royal Borough of Windsor and Maidenhead care_leavers outstanding",
+        ),
+    ],
+)
+def test_of_several_councils_it_is_the_one_meant(title: str, text: str, told: str) -> None:
+    assert graded(title, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "gss"),
+    [
+        ("Warwickshire County Council newsroom", "E10000031"),
+        ("Kirklees Council | Press Office", "E08000034"),
+        ("Leeds City Council News", "E08000035"),
+        ("Leeds News", None),
+        ("Kent Online", None),
+    ],
+)
+def test_a_councils_newsroom_is_the_council(publisher: str, gss: str | None) -> None:
+    assert of_publisher(publisher) == gss
