@@ -51,7 +51,7 @@ CASED = re.compile(
 
 ANOTHER_BEFORE = re.compile(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of)[ -]$|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
+    r"|Earl) of|River)[ -]$|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
 )
 
 OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")

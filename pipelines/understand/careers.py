@@ -11,7 +11,8 @@ BEFORE_CAREER = compile_at_words(
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
-    r"|over) (?:us |here |(?:to|in|at|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
+    r"|(?<!took )(?<!take )(?<!taken )(?<!taking )over) (?:us |here |(?:to|in|at"
+    r"|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
     r"|(?:left|leaves|leaving|quit|departed|departs|departing) (?:\w+ )?for (?:the )?"
     r"|(?:had |has )?(?:held|(?:worked|works|working)(?! in (?:close )?partnership\b)|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
@@ -70,7 +71,8 @@ WHOSE_OWN = re.compile(
     r"|grad"
     r"|f[io]u?nd|declar|brand|call|lift|mov)\w* (?:it|its|services there|that (?:borough|county|city|council"
     r"|authority))"
-    r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there|whose|rated|judged|itself"
+    r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there"
+    r"|and (?:(?:he|she|they) )?(?:was|were|is|has been|had been) there|whose|rated|judged|itself"
     r"|which (?:is|was"
     r"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?(?:good|outstanding|inadequate|requir))\b",
     re.IGNORECASE,

@@ -96,7 +96,8 @@ class Focus:
 
 OF_SERVICES = re.compile(
     r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
-    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
+    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next"
+    r"|position"
     r"|neighbour|help)"
 )
 """What the talk must be of for another council to be what follows is told of."""
@@ -169,8 +170,10 @@ OPENS_BESIDE = re.compile(
 )
 
 
-NEW_EMPLOYER = re.compile(r"\W*(?:his|her) new (?:employer|council|authority|department|team|borough)\b")
-"""How a sentence begins on the council that somebody comes to: the story's own."""
+NEW_EMPLOYER = re.compile(
+    r"\W*(?:his|her) (?:new (?:employer|council|authority|department|team|borough)|predecessor|successor)\b"
+)
+"""How a sentence begins on the council that somebody comes to, or leaves to another: the story's own."""
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
@@ -210,7 +213,8 @@ DID_FOR_THEM = re.compile(
 
 
 THEY = re.compile(
-    r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved|improved"
+    r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved"
+    r"|improved"
     r"|require)\b"
 )
 OWNED = re.compile(r"'s?'? (?:own )?(?:children's |social |care )*(?:services|social care|department)\b")

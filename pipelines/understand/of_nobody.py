@@ -104,7 +104,8 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:parent|child|famil(?:y|ies)|resident|leader|councillor)(?:s|ren)? (?:wants?|should|likes?|deserves?)\b"
     r"(?! to (?:hear|read|learn|see|be told) that (?!children's |services |a service )\w)[^;.]{0,80}$"
-    r"|\ban? (?:\w+ )?(?:council|authority|department|service)(?: (?:of (?:that|this) (?:kind|sort)|like (?:that|this)"
+    r"|\ban? (?:\w+ )?(?:council|authority|department|service)(?: (?:of (?:that|this) (?:kind|sort)|like (?:that"
+    r"|this)"
     r"|(?:that|which) [^,;.]{3,40}?))? (?:will|would|may|can) (?:then )?be (?:told|rated|judged|graded|called)\b"
     r"[^;.]{0,60}$"
     r"|\b(?:fewer|more|most|many|few|several|some) (?:of (?:the|its|their) )?(?:[\w-]+ ){0,3}?"
@@ -164,8 +165,9 @@ ON_A_SCALE = re.compile(
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
 
 ARE_GRADED_FROM = re.compile(
-    r"\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^.;:]{0,60}"
-    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades),? from ['\"]*"
+    r"(?:\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^;:.]{0,60}"
+    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades)|\bto (?:grade|rate|mark|judge|score)\b[^;:.]{0,60}?),?"
+    r" from ['\"]*"
     r"(?:outstanding['\"]* (?:down |through )?to ['\"]*|inadequate['\"]* (?:up |through )?to ['\"]*(?=$))?$"
 )
 """How councils are graded at all ("authorities will be graded, from outstanding to inadequate, on four areas")."""
@@ -212,7 +214,8 @@ UNNAMED_ONE = re.compile(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
     r"|in|with)) an?|(?:from|at|in|of|by|with|for"
     r"|joining|led|ran|leads|runs) another) (?:\w+ )?(?:authority|council)"
-    r"(?: (?:in|from) (?:the )?(?:\w+ )?\w+)?(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)"
+    r"(?: (?:in|from) (?:the )?(?:\w+ )?\w+)?(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged"
+    r"|graded)"
     r"(?: as)? ['\"]*$"
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""

@@ -29,7 +29,8 @@ MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 HELPERS = re.compile(
     r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
     r"|drafted|parachuted|to"
-    r" (?:help|support|advise|run)|will (?:help|support|advise)|move[sd]?|steps?|stepp(?:ed|ing)) ?(?:in)?\b",
+    r" (?:help|support|advise|run)|will (?:help|support|advise)|gives?|tells?|visits?|reviews?|move[sd]?|steps?"
+    r"|stepp(?:ed|ing)) ?(?:in)?\b",
     re.IGNORECASE,
 )
 """What makes a council one that only helps ("Essex team goes into ...")."""
@@ -41,6 +42,14 @@ PARTNERED = re.compile(
 )
 """What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
 
+
+LOOKS_ON = re.compile(
+    r"(?: (?:council|chiefs|bosses|leaders))? (?:(?:still|now) )?(?:awaits?|waits?|looks? on|watch(?:es)?|braces?"
+    r"|hopes?"
+    r"|prepares?)\b"
+)
+AND_ANOTHER = re.compile(r"(?:\b(?:as|while|and|but)|[;,–:])(?: the)? $")
+"""What a headline says of a council beside its own ("Top grade for city as Kent awaits its turn")."""
 
 OFFICER_SENT = re.compile(
     r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
@@ -127,7 +136,9 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
                     or PARTNERED.search(sentence.low, 0, group.start)
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
-                weights[gss] += 2 if helps else 8
+                looks_on = LOOKS_ON.match(sentence.low, group.end) and AND_ANOTHER.search(sentence.low, 0, group.start)
+                if not looks_on:
+                    weights[gss] += 2 if helps else 8
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:
             share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)

@@ -12,6 +12,7 @@ from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing, compile_needing
+from pipelines.understand.not_theirs import is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import could_be, fitting
@@ -82,6 +83,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     many = SO_MANY.search(low, past, word.start) if past else None
     if many is not None and "one of" not in low[past : many.start()] and not are_areas(turn):
         return (), False  # "Kent was good; the other two were inadequate"
+    if near is not None and is_nobodys(turn, word, near):
+        return (), False
+    if near is not None and (other := the_other_behind(story, told, turn, word, gss, near)) is not None:
+        return other, False
     if near is not None and (other := told_behind(story, turn, word, gss, near)) is not None:
         return other, False
     if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
@@ -197,6 +202,7 @@ BOTH_NOW = re.compile(
 
 THE_PLACE = re.compile(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
 AND_ANOTHER = re.compile(r"[;,–] (?:and|but|while|as) ")
+BESIDE_HEADLINE = re.compile(r"(?:[;–]| (?:as|while|but)) (?:the )?$")
 """What begins another clause that is on another council."""
 
 THE_OTHER = re.compile(
@@ -273,6 +279,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
+    if (other := of_other_kind(story, low, word)) is not None:
+        return other
     if SO_MANY_IN_PLACE.search(low, 0, word.start) or is_of_county_unnamed(story, low, word):
         return ()
     if not turn.groups and ONE_AND_ANOTHER.search(low) is not None:
@@ -307,8 +315,10 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and turn.groups
         and min(group.start for group in turn.groups) >= word.end
         and not set(turn.gss) & {*story.mains}
-        and THE_PLACE.search(low, 0, word.start)
-        and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
+        and (
+            (THE_PLACE.search(low, 0, word.start) and AND_ANOTHER.search(low, word.end, turn.groups[0].start))
+            or (told.reading.name == "title" and BESIDE_HEADLINE.search(low, word.end, turn.groups[0].start))
+        )
     ):
         return story.mains  # "the city was found good, and Kent's director sent a card"
     if is_taken_on(story, told, turn, word) or is_why_helped(story, turn, word):
@@ -343,8 +353,26 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     return respectively(low, turn.focus, turn.words, word)
 
 
+def of_other_kind(story: Story, low: str, word: GradeWord) -> tuple[str, ...] | None:
+    """Return whom "a borough that is rated outstanding" means where the story's own council is none: the one other that
+    is, or nobody; None where no sentence speaks so."""
+    found = A_KIND.search(low, 0, word.start)
+    if found is None or len(story.mains) != 1 or could_be(authorities()[story.mains[0]], found["kind"]):
+        return None
+    return fitting(tuple(gss for gss in story.named if gss not in story.mains), found["kind"])
+
+
+A_KIND = compile_needing(
+    r"\b(?:joins?|at|for|in|to|of|by|from|runs?|leads?|heads?) an? (?:[\w-]+ ){0,2}?(?P<kind>borough|county|city"
+    r"|island)"
+    r"(?: council)?,? (?:that|which|whose|where|rated|judged|graded)\b[^;:.]*$"
+)
+
+
 def is_of_county_unnamed(story: Story, low: str, word: GradeWord) -> bool:
     """Whether a grade is told of "the county", where no council of the story's can be called that."""
+    if story.main_by != "text":
+        return False  # so the story's own may be called, wherever it is
     told = THE_COUNTY.search(low, 0, word.start) if "the county" in low else None
     return told is not None and not any(could_be(authorities()[gss], "county") for gss in (*story.named, *story.mains))
 

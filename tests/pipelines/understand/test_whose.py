@@ -199,3 +199,113 @@ def test_of_several_councils_it_is_the_one_meant(title: str, text: str, told: st
 )
 def test_a_councils_newsroom_is_the_council(publisher: str, gss: str | None) -> None:
     assert of_publisher(publisher) == gss
+
+
+GOOD = "Plymouth's children's services were rated good by Ofsted."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All the councils in the region bar Torbay are now good or outstanding.", ""),
+        ("The last five reports from the region, apart from Torbay's, have been outstanding.", ""),
+        ("Every council nearby except Torbay requires improvement.", ""),
+        ("Torbay apart, every council in the region requires improvement.", ""),
+        ("Torbay and Devon went the other way: one of the two is now inadequate.", ""),
+        ("A deal between Torbay and an authority rated inadequate fell through.", ""),
+        ("Torbay has swapped staff with a council rated outstanding.", ""),
+        ("Torbay, an authority rated inadequate, is near.", "Torbay inadequate"),
+        ("Torbay is a council rated outstanding.", "Torbay outstanding"),
+        ("Two areas were praised, and one of them, leadership, is outstanding.", "Plymouth leadership outstanding"),
+        (
+            "Torbay and Devon are next door. Torbay is outstanding; the other is inadequate.",
+            "Torbay outstanding, Devon inadequate",
+        ),
+        ("Devon is next door. Torbay is outstanding; the others are inadequate.", "Torbay outstanding"),
+    ],
+)
+def test_what_stands_behind_a_name_may_be_nobodys(text: str, told: str) -> None:
+    assert graded("Plymouth rated good", f"{GOOD} {text}") == expected(told) | {"Plymouth good"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Director quits Devon",
+            "Devon seeks a director of children's services. She joins a London borough that Ofsted rated outstanding.",
+            "",
+        ),
+        (
+            "Director quits Devon for Camden",
+            "Devon seeks a director of children's services. Ms Roe goes to Camden. She joins a borough that Ofsted "
+            "rated outstanding.",
+            "London Borough of Camden outstanding",
+        ),
+        (
+            "Devon seeks director",
+            "Devon seeks a director of children's services. She will join a county that Ofsted rated outstanding.",
+            "Devon outstanding",
+        ),
+        (
+            "New director for Plymouth",
+            "Ann Roe comes from Kent County Council and was there when its children's services were graded "
+            "outstanding by Ofsted.",
+            "Kent outstanding",
+        ),
+        (
+            "Young people's verdict on Plymouth",
+            "We asked young people in Plymouth to grade help for care leavers, from outstanding to inadequate, before "
+            "Ofsted came.",
+            "",
+        ),
+        (
+            "Derby and Derbyshire: two tales",
+            "Unlike the city's, the county's children's services are rated good by Ofsted. Derbyshire says that Derby "
+            "must improve.",
+            "Derbyshire good",
+        ),
+        (
+            "Portsmouth team gives Medway a clean bill",
+            "A team from Portsmouth has told Medway that its children's services are improving. Officially the council "
+            "is inadequate, by Ofsted's report of 2019.",
+            "Medway inadequate",
+        ),
+        (
+            "Square Mile keeps 'outstanding' as Torbay awaits its turn",
+            "The City of London has held on to its outstanding grade from Ofsted for children's services.",
+            "City of London Corporation outstanding",
+        ),
+        (
+            "Top grade for city; Torbay looks on",
+            "Plymouth City Council's children's services have gone from good to outstanding, Ofsted said. Families in "
+            "Torbay have no share in it.",
+            "Plymouth good, Plymouth outstanding",
+        ),
+        (
+            "River clean-up",
+            "Staff of Plymouth's children's services, rated good by Ofsted, cleaned the River Medway, which "
+            "looks outstanding.",
+            "Plymouth good",
+        ),
+        (
+            "Two reports",
+            "The councils that took over from Northamptonshire have both been told by Ofsted that their children's "
+            "services require improvement to be good.",
+            "North Northamptonshire requires improvement, West Northamptonshire requires improvement",
+        ),
+        (
+            "Northamptonshire: two reports",
+            "The two Northamptonshire councils have been rated by Ofsted for their children's services. Each requires "
+            "improvement.",
+            "North Northamptonshire requires improvement, West Northamptonshire requires improvement",
+        ),
+        (
+            "Ofsted on two councils",
+            "Northamptonshire County Council's children's services were rated inadequate by Ofsted in 2019.",
+            "Northamptonshire inadequate",
+        ),
+    ],
+)
+def test_a_council_is_told_from_those_beside_it(title: str, text: str, told: str) -> None:
+    assert graded(title, text) == expected(told)
