@@ -78,10 +78,10 @@ def is_noun(here: Place) -> bool:
         and APPOSED.search(here.sentence.text, 0, here.start)
     ):
         return True
-    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
-        return True
+    if ahead.endswith((" a", " an")) and AT_END.match(low, end):
+        return True  # an adjective needs its noun
     if ahead.endswith((" a", " an")) and A_GOOD.search(before):
-        if AT_END.match(low, end) or GIVEN_BEHIND.match(low, end):
+        if GIVEN_BEHIND.match(low, end):
             return True
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
@@ -100,12 +100,35 @@ def is_noun(here: Place) -> bool:
     ):
         return names_judgement(low[: here.start])
     return REPORT_OF_OFSTED.match(low, end) is not None or (
-        NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
+        (NOUN_BEHIND.match(low, end) is not None or goes_on_as_noun(low, end)) and AS_NOUN.search(before) is not None
     )
 
 
-HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
-"""A grade that is hoped for, as a noun ("leaders hope for a good")."""
+def goes_on_as_noun(low: str, end: int) -> bool:
+    """Whether what stands behind a grade says of it who had it, or that it was given: so it is no adjective."""
+    return HAD_BY.match(low, end) is not None or GIVEN_OUT.match(low, end) is not None
+
+
+WHO_HAD = (
+    r"(?:it|they|we|ofsted|inspectors|(?:the|its|our|their) (?:[\w-]+ ){0,2}?(?:council|authority|department|services?"
+    r"|borough|county|city|town|trust|directorate|inspectors|inspection|watchdog|inspectorate|regulator))"
+)
+HAD_BY = re.compile(
+    rf"['\"]*,? (?:(?:that |which )?{WHO_HAD}|(?:that|which) (?:[\w'-]+ ){{0,3}}?[\w'-]+)"
+    r"(?: (?:had|has|have|was|were|first|once|last|then|only|long))*"
+    r" (?:had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved|picked up|kept"
+    r"|lost|delivered|left|issued|carried|(?:hoped|wanted|meant) to (?:keep|better|beat|improve|match|repeat|lose))\b"
+)
+"""Who had or gave a grade ("the good that the department held", "a good which inspectors gave it")."""
+
+GIVEN_OUT = re.compile(
+    r"['\"]*,? (?:(?:of|from|in) (?:\w+ ){1,2}(?:years?|months?|summers?|winters?|springs?|autumns?) (?:ago|earlier"
+    r"|before)\b|(?:(?:first|last|only|finally|already) )?(?:given|awarded|handed(?: out| down)?|won|earned|received"
+    r"|secured|achieved|delivered|issued|gained|picked up) (?:in|by|to|at|on|last|just|back|under|from|(?:\w+ ){1,2}"
+    r"(?:years?|months?|summers?|winters?|springs?|autumns?) (?:ago|earlier|before))\b)"
+)
+"""That a grade was given, or when ("the outstanding handed out six years ago")."""
+
 
 A_SOLID = re.compile(
     r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow|first|second|third"

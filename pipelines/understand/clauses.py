@@ -39,6 +39,7 @@ BORDER = re.compile(
     r" )(?<!one )before|until"
     r"|following|since|when"
     r"|then|having|compared|against|over)\b"
+    r"|\bfor(?= an? ['\"(]*$)"
     r"|\b(?:up from|down from|to|from)(?= (?:an? |the |be |being |become |rated |judged |now )*['\"(]*$)"
 )
 

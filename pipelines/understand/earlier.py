@@ -35,6 +35,26 @@ def opens_earlier(clause: Clause) -> bool:
     return clause.before.startswith(EARLIER_FIRST) and not clause.lead.rstrip(" '\"").endswith("and then")
 
 
+RANK = r"(?:rung|grade|step|notch|band|bracket|level|place|tier|mark|peg|point|categor|division)(?:e?s|y|ies)?"
+THAN_BEFORE = (
+    rf"(?:{RANK} (?:above|below|beneath|up on|down on|up from|down from|on from|higher than|lower than|better than"
+    r"|worse than|short of)|beats?|betters?|bettered|beating|bettering"
+    r"|improv(?:es?|ed|ing) (?:up)?on|surpass(?:es|ed|ing)?|eclips(?:es|ed)|outdoes|outdid)"
+    r" (?=(?:the|its|their|our|that) (?:(?:previous|last|old|earlier|overall|ofsted|then|modest|lowly|mere) )*"
+    r"(?:(?:verdict|rating|grade|mark|judge?ment|result|score|conclusion) of (?:an? |just )?)?['\"]*$)"
+)
+"""What sets a grade beside the one that was before it ("two rungs above the verdict of inadequate")."""
+
+HAD_DONE = (
+    r"had (?:(?:already|previously|earlier|also|only|ever|always|just|both|all|each|long|first|last|then|until then)"
+    r" ){0,2}(?:ended|yielded|resulted|languished|lingered|sat|stood|stuck|worn|borne|carried|enjoyed"
+    r"|boasted|endured|suffered|lived|spent|put up|made do)"
+    r"(?=(?: (?!and\b|but\b|or\b|who\b|which\b|that\b|when\b|while\b|it\b|they\b|we\b|was\b|were\b|is\b|are\b"
+    r"|has\b|have\b|had\b)[\w'-]+){0,8} ['\"]*$)"
+)
+"""What was so before, or came of an inspection ("had yielded a requires improvement"); what was found or given
+may be the news, told one tense back."""
+
 EARLIER = compile_at_words(
     r"\b(?:an earlier(?= ['\"]*$)|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
@@ -49,7 +69,8 @@ EARLIER = compile_at_words(
     r"|its"
     r"|the|that)|the (?:old|former|outgoing) (?:ofsted |overall )?(?:grade|rating|judge?ment|verdict)"
     r"|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
-    r"|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"|(?:via|by way of|(?<!come )(?<!came )(?<!all )through)(?= (?:an? )?['\"]*$)"
+    r"|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly|(?! (?:administration|government|leader\w*|director\w*|management|regime|cabinet|boss\w*|chief\w*"
@@ -60,7 +81,9 @@ EARLIER = compile_at_words(
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
-    r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
+    r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit"
+    r"|verdict)|(?:prior|earlier|preceding) (?:full |ofsted )?(?:inspections|reports|ratings|grades|judge?ments|visits)"
+    rf"|{THAN_BEFORE}|{HAD_DONE}"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
     r"|given|found|judged"
     r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
@@ -113,7 +136,9 @@ EARLIER_FIRST = ("then", "before ")
 """What it finds only where a clause begins."""
 
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: before(?=[,.;)]|$)| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
+    r"['\"]*(?: had (?:also |once |only )?been (?:the|its|their|ofsted's|our) (?:[\w-]+ )?(?:outcome|result|verdict"
+    r"|rating|grade|judge?ment|conclusion|finding|mark)\b| before(?=[,.;)]|$)"
+    r"| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
     r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
     r"|became|was"
     r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b"

@@ -148,7 +148,9 @@ SUPERLATIVE = re.compile(
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
-HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried|enjoyed|had) (?:the|ofsted's|its|that) $")
+HELD = re.compile(
+    r"\b(?:has|have|had) (?:held|kept|retained|carried|enjoyed|had|worn|boasted|been on) (?:the|ofsted's|its|that) $"
+)
 """What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")

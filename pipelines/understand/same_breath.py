@@ -298,6 +298,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[start:end]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if FOR_ONE.fullmatch(gap) and SWAPPED.search(low, 0, words[at - 1].start):
+        return False
     if AS_IT_WAS.match(gap) and APPOSED.search(low, 0, words[at - 1].start):
         return False
     if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
@@ -320,6 +322,10 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
             gap = gap[: named.start - start] + gap[named.end - start :]
     return NEW_BREATH.search(gap) is None and len(gap) < 130
 
+
+SWAPPED = re.compile(r"\b(?:swap|trad|exchang)\w*(?: in)? (?:an?|its|the|their|our) ['\"]*$")
+FOR_ONE = re.compile(r"['\"]*(?: [^;.,]{3,40})? for (?:an? |being )?['\"]*")
+"""What leads from the grade that is given away to the one that is had for it ("swapped its inadequate for a good")."""
 
 AS_IT_WAS = re.compile(
     r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|until (?:now|then)|at (?:its|the|their) (?:last"

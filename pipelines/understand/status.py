@@ -391,7 +391,7 @@ HAD_PROMISED = re.compile(
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
-    r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
+    r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected|feared|dreaded)\b[^.;]*$"
     r"|\b(?:aim|ambition|goal|target|plan|hope) had (?:always |long |once )?been\b[^.;]*$"
     r"|\bit had (?:always |long |once )?been (?:the|our|its|their) (?:\w+ )?(?:aim|ambition|goal|target|plan"
     r"|hope)\b[^.;]*$"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.understand.as_noun import goes_on_as_noun
+from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import without_offices
@@ -20,7 +22,7 @@ SUBJECT = compile_at_words(
     r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former|latter"
     r"|us|conclusion|outcome"
-    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
+    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were|had been))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
     r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
@@ -42,6 +44,10 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     told = low[: found.word.end if found.word.how == "same" else found.word.start]
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
+    if A_GRADE.search(low, 0, found.word.start) and (
+        goes_on_as_noun(low, found.word.end) or THAT_DID.match(low, found.word.end)
+    ):
+        return True
     after = low[found.word.end : found.word.end + 60]
     if FROM_TO.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
@@ -49,6 +55,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         SERVICES.search(after) is not None
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
+        or IS_OUTCOME.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
         or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
         or (LEFT_FIRST.fullmatch(low, 0, found.word.start) is not None and THEN_WHO.match(after) is not None)
@@ -59,8 +66,17 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     )
 
 
+A_GRADE = re.compile(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|old|first) )?['\"]*$")
+"""What makes a noun of the words of a grade ("the inadequate that inspectors gave it")."""
+
+THAT_DID = re.compile(
+    r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were)\b)\w+|['\"]* for (?:an? )?['\"]*(?:good|outst)"
+)
+"""What is said of a grade as of a thing ("the inadequate that had dogged it", "swapped an inadequate for a good")."""
+
 LEFT_FIRST = re.compile(
-    r"\W*(?:(?:up |down |back |on )?from|after|following|despite|having(?: been)?|out of)"
+    r"\W*(?:(?:up |down |back |on )?from|after|following|despite|out of"
+    r"|having(?: (?:been|languished|lingered|sat|stood|stayed|spent [^,;.]{3,30}))?(?: (?:at|in|on|with))?)"
     r"(?: (?:an?|its|the|being|rated|judged|graded|two|three|successive|earlier|previous))* ?['\"]*"
 )
 THEN_WHO = re.compile(
@@ -101,7 +117,16 @@ STEP_OF_HISTORY = re.compile(
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
-OF_YEAR, ITS = re.compile(r"['\"]* of (?:19|20)\d\d\b"), re.compile(r"\b(?:the|its|their|our) ['\"]*$")
+IS_OUTCOME = re.compile(
+    r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our) (?:last |previous )?"
+    r"(?:outcome|result|verdict|conclusion|finding)\b"
+)
+"""What says of a grade that it was given ("A requires improvement had been the outcome last time")."""
+
+OF_YEAR, ITS = (
+    re.compile(rf"['\"]* of (?:(?:early|late|mid|{MONTH})[ -])?(?:19|20)\d\d\b"),
+    re.compile(r"\b(?:the|its|their|our) ['\"]*$"),
+)
 """A grade as a thing of its year ("the outstanding of 2018 could not be repeated")."""
 
 WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
