@@ -80,7 +80,7 @@ WHOSE_OWN = re.compile(
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
-OFFICER_THERE = re.compile(r"(?:'s)? (?:\w+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
+OFFICER_THERE = re.compile(r"(?:'s)? (?:[\w']+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
 PICKED = re.compile(
     r"\b(?:pick(?:s|ed)?|hire[sd]?|poach(?:es|ed)?|lure[sd]?|chooses?|chose|recruit(?:s|ed)?|turn(?:s"
     r"|ed) to) (?:the )?$",
