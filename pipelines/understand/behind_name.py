@@ -32,13 +32,16 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
         return None
     if not can_be(described, gss) and AND_IS.match(low, described.end()):
         elsewhere = meant_by(described, story.named)  # "Derby is outstanding, and the county good"
+        if not elsewhere and described["kind"] in ("county council", "city council"):
+            return ()  # "Torbay is good, and the county council at Exeter inadequate", where it is not named
     else:
         elsewhere = meant_by(described, turn.gss) if len(turn.groups) > 1 else ()
     return elsewhere if elsewhere and not set(elsewhere) & set(gss) else None
 
 
 AND_IS = re.compile(
-    r"(?: council)?(?:'s(?: (?:[\w']+ ){1,2}services?)?)?(?:,? (?:now|too|itself|meanwhile|also|by contrast),?)?"
+    r"(?: council)?(?: (?:at|in) [\w-]+)?(?:'s(?: (?:[\w']+ ){1,2}services?)?)?(?:,? (?:now|too|itself|meanwhile"
+    r"|also|by contrast),?)?"
     r" (?:is|are|was|were|has|had|requires?|got|gets|remains?|stays?|fell|rose)\b"
 )
 """What makes a council described so the subject of what is told."""

@@ -14,6 +14,7 @@ from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import (
     COUNTY,
+    IN_PLACE,
     WITHIN,
     Mention,
     held_by,
@@ -242,11 +243,19 @@ services are inspected as an agency is."""
 def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Mention]) -> bool:
     """Whether a name that may be a word is written as a place's, and no other council is named ("across Halton")."""
     return len(codes) == 1 and any(
-        text.plain[each.start : each.end].lower() != "westminster"
-        and WITHIN.search(text.plain, max(0, each.start - 4), each.start) is not None
+        is_place_alone(text.plain, each) and WITHIN.search(text.plain, max(0, each.start - 4), each.start) is not None
         for each in mentions
         if each.gss
     )
+
+
+def is_place_alone(plain: str, mention: Mention) -> bool:
+    """Whether a name that may be a word is no other word here; "Reading" in a line of capitals may be one ("Continue
+    Reading")."""
+    word = plain[mention.start : mention.end].lower()
+    if word == "reading":
+        return IN_PLACE.search(plain, max(0, mention.start - 14), mention.start) is not None
+    return word != "westminster"
 
 
 THE_COUNCIL = re.compile(

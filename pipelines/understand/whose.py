@@ -441,12 +441,16 @@ SO_MANY = compile_needing(
     r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\d{1,3}) (?:are|were|had|have|got|require\w*)\b[^.;,]{0,25}$"
 )
+NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 SO_MANY_IN_PLACE = compile_needing(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|half|none|few|\d{1,2}) (?:out )?of (?:the )?"
-    r"(?!(?:council|authority|service|department|report|inspection|ofsted|trust|watchdog|it"
-    r"|that)'s)[\w-]+'s (?:other )?"
-    r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\b"
-    r"(?! (?:\w+ )?(?:areas?|judge?ments?|categor|grad|rating|aspects?|parts?|services|children|social))[^.;,]{0,60}$"
+    rf"\b(?:one|{NUMBER}|some|most|half|none|few) (?:out )?of (?:the )?"
+    r"(?:(?!(?:council|authority|service|department|report|inspection|ofsted|trust|watchdog|it|that)'s)[\w-]+'s"
+    rf" (?:other )?{NUMBER}|(?<=of the )\d{{2,3}})\b"
+    r"(?! (?:\w+ )?(?:areas?|judge?ments?|categor|grad|rating|aspects?|parts?|services|children|social|cases|files"
+    r"|years))[^.;,]{0,60}$"
+    rf"|\b(?:of|among) (?:the )?\d{{2,3}} (?:\w+ )?(?:councils|authorities|boroughs|areas|departments)\b[^.;]*,"
+    rf" (?:just |only |about |some )*(?:one|{NUMBER}|half|most|an? \w+) (?:have|had|has|were|are|got"
+    rf"|received)\b[^.;]*$"
 )
 """So many of a place's councils, and not which ("Only one of the county's six is outstanding")."""
 

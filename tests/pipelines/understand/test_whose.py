@@ -309,3 +309,83 @@ def test_what_stands_behind_a_name_may_be_nobodys(text: str, told: str) -> None:
 )
 def test_a_council_is_told_from_those_beside_it(title: str, text: str, told: str) -> None:
     assert graded(title, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        # a word, a picture's credit, a caption and an advertisement are no councils
+        (
+            "How reports will look",
+            "Ofsted is to drop overall grades for children's services.\nA council found inadequate will have visits."
+            "\nRegister Now to Continue Reading\nFree access",
+            "",
+        ),
+        ("Good grade", "Children's services across Reading have been rated good by Ofsted.", "Reading good"),
+        (
+            "Ofsted and children's services",
+            "Ofsted failed them, MPs heard. Photograph: Dan Harrow/PA\nIn Rotherham leadership was good, Ofsted says.",
+            "Rotherham leadership good",
+        ),
+        (
+            "Care leaver scheme praised by Ofsted",
+            "Ofsted has given a department an outstanding rating for its care leavers.\nCare leavers from Wandsworth "
+            "pay no council tax. Picture: Malcolm Carr\nTrafford's children's services were rated good by Ofsted.\n"
+            "Trafford's leader was glad.\nSupport for care leavers was judged outstanding.",
+            "Trafford good, Trafford care_leavers outstanding",
+        ),
+        (
+            "Quarter of councils fail",
+            "A quarter of children's services are inadequate, says Ofsted. Leadership at some was good.\n"
+            "Latest jobs: Head of Housing, Torbay. Director of Place, Wirral.",
+            "",
+        ),
+        # the county council is not the borough named before
+        (
+            "Plymouth's verdict",
+            f"{GOOD} Torbay was good in 2022, and the county council at Exeter has been rated inadequate since 2020. "
+            "Devon's director has left.",
+            "Plymouth good, Torbay good, Devon inadequate",
+        ),
+        (
+            "Plymouth's verdict",
+            f"{GOOD} Torbay was good in 2022, and the county council has been rated inadequate since 2020.",
+            "Plymouth good, Torbay good",
+        ),
+        (
+            "Plymouth's verdict",
+            f"{GOOD} Torbay was good in 2022, and the council has been rated outstanding since 2024.",
+            "Plymouth good, Torbay good, Torbay outstanding",
+        ),
+        # so many of all
+        (
+            "Trafford's care leavers",
+            "Trafford's help for care leavers is outstanding, Ofsted says. Of the 53 authorities inspected under the "
+            "framework so far, five have had theirs rated inadequate.",
+            "Trafford care_leavers outstanding",
+        ),
+        (
+            "Trafford's care leavers",
+            "Of the 53 authorities inspected by Ofsted so far, Trafford is the first to be rated outstanding for them.",
+            "Trafford outstanding",
+        ),
+        (
+            "Ofsted's report on councils",
+            "Ofsted's report on children's services is out. Seven of the 87 were outstanding for leadership. Trafford "
+            "was not among them.",
+            "",
+        ),
+    ],
+)
+def test_nobody_is_named_by_what_is_no_councils_name(title: str, text: str, told: str) -> None:
+    assert graded(title, text) == expected(told)
+
+
+def test_the_rows_below_a_councils_name_are_its_own() -> None:
+    rows = "Overall effectiveness: requires improvement\nImpact of leaders: good\nHelp and protection: good"
+    text = (
+        "The latest reports on children's services.\nLeeds City Council\nAll four judgements came out as good.\n"
+        f"Kent County Council\nInspected in May\n{rows}\nThe full reports can be read here."
+    )
+    told = "Kent requires improvement, Kent leadership good, Kent help_and_protection good"
+    assert expected(told) == {each for each in graded("Ofsted: latest inspections", text) if each.startswith("Kent")}
