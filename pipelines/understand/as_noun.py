@@ -85,6 +85,8 @@ def is_noun(here: Place) -> bool:
             return True
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
+    if ahead.endswith((" a", " an")) and ONE_FOR.match(low, end) and OF_RATING.search(low, 0, here.start):
+        return names_judgement(low[end : end + NEAR_WHOM])
     if ahead.endswith((" to a", " to an")) and ONE_GRADE.match(low, end) and FROM_GRADE.search(before):
         return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
@@ -142,6 +144,9 @@ A_GOOD = re.compile(
 )
 
 ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
+
+ONE_FOR = re.compile(r"['\"]* ones? (?:for|to|on|in) ")
+"""What a grade of a kind told before is for ("an outstanding grade for leaders and a good one for adoption")."""
 
 OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
 """What a "good one" is one of ("Each of the judgements was a good one")."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipelines.model import Judgement
 from pipelines.understand.all_areas import ALL_AREAS, AREAS, NUMBER
+from pipelines.understand.in_other_words import in_other_words
 from pipelines.understand.later import Choice
 
 Part = Judgement | Literal["all", "some"]
@@ -17,7 +18,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
-        r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
+        r"|capacity (?:to (?:improve|get better)|for improvement)|being healthy|enjoying and achieving|positive"
+        r" contribution"
         r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
         r"|\bquality of practice\b|keeping(?:(?<=area of keeping)|(?<=^keeping)|(?<=at keeping)"
         r"|(?<=for keeping)(?<!systems for keeping)(?<!arrangements for keeping)(?<!plans for keeping))"
@@ -110,7 +112,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?:left|leave) care\b"
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
-        r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
+        r"|\bformer looked[- ]after children\b|\bthose who have left care\b"
+        r"|" + in_other_words("care_leavers"),
     ),
     (
         "in_care",
@@ -152,7 +155,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)(?<!health, care)|(?<=\| care))"
         r"(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
         r"|requir))(?!.*\b(?:education|health|activities|learning|achievement)\b)"
-        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
+        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)"
+        r"|" + in_other_words("in_care"),
     ),
     (
         "help_and_protection",
@@ -199,7 +203,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bthe help (?:that )?(?:it|they|the (?:council|authority|county|city|borough)) gives? (?:to"
         r" )?(?:vulnerable )?"
         r"(?:children|families|youngsters)\b"
-        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
+        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b"
+        r"|" + in_other_words("help_and_protection"),
     ),
     (
         "leadership",
@@ -249,14 +254,16 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|governance)\b"
         r"|\bmanagement of (?:the|its) (?:services?|department)\b"
         r"|\b(?:senior )?leadership of (?:the |its |their )?(?:children's )?(?:services?|department|directorate)\b"
-        r"|\b(?:senior )?leadership(?: and governance)?\b",
+        r"|\b(?:senior )?leadership(?: and governance)?\b"
+        r"|" + in_other_words("leadership"),
     ),
     (
         "adoption",
         r"\b(?:services?|support|work|help)(?: (?:(?:that|which) is )?(?:done|given|offered|provided))? (?:for|with|to)"
         r" (?:adopted children|adoptive (?:families|parents)|adopters)\b|\badoption\b(?: performance| services?"
         r"| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b"
-        r"| panel)",
+        r"| panel)"
+        r"|" + in_other_words("adoption"),
     ),
     (
         "this",

@@ -17,8 +17,12 @@ SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
     r"|have|had)\b)[^,;]{0,40}$"
 )
-OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
-"""What only says what children's services are for ("services to protect children")."""
+OF_PROTECTION = re.compile(
+    r"\bservices (?:to |that |which )?$|\b(?:services|systems?|plans?|procedures|measures|polic(?:y|ies)"
+    r"|dut(?:y|ies)|responsib\w+|mission|job) (?:for |of |to |that |which )?$"
+)
+"""What only says what something is for ("services to protect children", "systems for keeping children safe")."""
+PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 RANK_OF = re.compile(
@@ -70,7 +74,7 @@ OF_THOSE = re.compile(
 OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 
 LIGHT = re.compile(
-    r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
+    r"(?:[\s,'\"()/&–-]|\(\d\)|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
@@ -189,7 +193,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
         if led and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
             continue  # "leadership of services for children in care"
-        if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
+        if match[0].startswith(PROTECTING) and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"

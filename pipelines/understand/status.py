@@ -7,6 +7,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import DayInterval
@@ -18,7 +19,9 @@ from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.earlier import EARLIER, IF_NOW, NOW, NOW_BEHIND, is_earlier
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.in_other_words import WHO_THEY_ARE
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
@@ -138,6 +141,7 @@ def tell(
     low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval | None, *, minutes: bool = False
 ) -> Told:
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
+    low = without_who_they_are(low)
     word, lead = words[at], low[: words[at].start]
     whole, after = clause_around(low, words, at)
     before = without_put_in(whole)
@@ -322,6 +326,25 @@ def is_left(clause: Clause) -> bool:
     return "since" in low and HAS_SINCE.match(low, clause.end, border) is not None
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for each of its grades
+def without_who_they_are(low: str) -> str:
+    """Blank out which children are meant: what they cannot do, and what they once were, says nothing of a grade."""
+    if not any(map(low.__contains__, NOT_OR_ONCE)) or not OF_CHILDREN.may_stand(low):
+        return low
+    return OF_CHILDREN.expression.sub(blanked, low)
+
+
+def blanked(who: "re.Match[str]") -> str:
+    """Put one mark for each letter of who children are, where it is told by what they cannot do or once were."""
+    return "~" * len(who[0]) if any(map(who[0].__contains__, NOT_OR_ONCE)) else who[0]
+
+
+NOT_OR_ONCE = (
+    *(" once", "former", "previously", "used to", " since", " recently", " already", "n't ", "not ", " no ", "unable"),
+    *("when ", "whenever ", "if ", " may ", " might "),
+)
+
+
 def without_children(before: str) -> str:
     """Blank out what only says which children are in care, or have left it."""
     if " care" in before:
@@ -461,6 +484,7 @@ AMONG_THEM = re.compile(
 )
 """Councils that one is said to be among: the grade is told of it as fact ("one of nine authorities rated poor")."""
 
+OF_CHILDREN = Needing(compile_at_words(WHO_THEY_ARE))
 OF_LEAVERS = re.compile(
     r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the "
     r"|its )?care\b"
