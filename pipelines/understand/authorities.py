@@ -323,6 +323,8 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     before = plain[max(0, mention.start - 14) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
+    if word != "reading" and DOES.match(plain, mention.end):
+        return True
     return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
 
@@ -354,6 +356,13 @@ HELD = re.compile(
 )
 """What only a council does or suffers, or is listed with."""
 
+
+DOES = re.compile(
+    r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
+    r"|remains|stays"
+    r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs)\b"
+)
+"""What a council does, and nobody is told to bury."""
 
 SHORT = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
 

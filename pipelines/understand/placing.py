@@ -72,7 +72,7 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
-    while len(before) > 1 and (is_put_in(low, before[-2], before[-1], word) or did_so_before(low, before[-1], word)):
+    while len(before) > 1 and is_passed(low, before[-2], before[-1], word):
         before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(
@@ -92,7 +92,7 @@ def bind_councils(
         return (*before[0].gss, *before[1].gss, *more), True
     if len(before) > 1 and are_all_told_of(low, before, word):
         return (*dict.fromkeys(gss for group in before for gss in group.gss), *more), True
-    if left is not None and left.aside and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
+    if left is not None and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
@@ -116,6 +116,15 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
+    """Whether a council stands between another and its grade and has it not."""
+    return (
+        BUT_NOT.search(low, 0, group.start) is not None
+        or is_put_in(low, subject, group, word)
+        or did_so_before(low, group, word)
+    )
 
 
 def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:
@@ -161,7 +170,7 @@ PUT_IN = re.compile(
     r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
 VERB_BEHIND = re.compile(
-    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
+    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were|have"
     r"|has|had|got|gets|remains?|stays?|received?"
     r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?"
     r"|held|came|did)\b"
@@ -175,8 +184,13 @@ EACH_OF_THEM = re.compile(
 )
 """How a sentence begins that names behind the grade whose it is ("Each was inadequate: Leeds in 2015, Kent in ...")."""
 
+BUT_NOT = re.compile(r",? (?:but|though|and) not (?:in |for |at |of |those (?:of|in) )?(?:the )?$")
+"""What leaves out a council that is named last ("Salford, but not Bury, is good")."""
+
 LIKE = re.compile(
-    r"(?:'s?)?,? (?:(?:which|who|whose services),? )?(?:like|as well as|along with|together with|and like) (?:the )?"
+    r"(?:'s?)?(?: (?:children's |social )*(?:services|care))?,? (?:(?:which|who|whose services),? )?(?:like"
+    r"|as well as"
+    r"|along with|together with|and like) (?:(?:those|that|services) (?:of|in|at) )?(?:the )?"
 )
 """What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
 
@@ -324,8 +338,11 @@ def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Grou
         return ()
     if AND.fullmatch(low, word.end, group.start) and TOO.match(low, group.end):
         return group.gss
-    return (
-        group.gss
-        if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])
-        else ()
-    )
+    if group.start - word.end >= FAR_ALONGSIDE:
+        return ()
+    told = ALONGSIDE_AT.search(low, word.end, group.start)
+    return group.gss if told is not None and ";" not in low[word.end : told.start()] else ()
+
+
+FAR_ALONGSIDE = 300
+ALONGSIDE_AT = compile_later(ALONGSIDE.pattern + "$")

@@ -389,3 +389,40 @@ def test_the_rows_below_a_councils_name_are_its_own() -> None:
     )
     told = "Kent requires improvement, Kent leadership good, Kent help_and_protection good"
     assert expected(told) == {each for each in graded("Ofsted: latest inspections", text) if each.startswith("Kent")}
+
+
+BOTH = "Ofsted on Salford and Trafford"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Children's services at Salford, but not Trafford, are good, according to Ofsted.", "Salford good"),
+        (
+            "Salford's children's services, like those of Bury and Wigan, are good, Ofsted says; Trafford's, like "
+            "Bolton's, are not.",
+            "Salford good, Bury good, Wigan good",
+        ),
+        ("Salford's children's services are good, Ofsted says, as are Bolton's.", "Salford good, Bolton good"),
+        ("Salford's children's services are good, says Ofsted; so are Bolton's.", "Salford good, Bolton good"),
+        (
+            "Salford's children's services, which were run by Bolton until 2020, have been rated good by Ofsted.",
+            "Salford good",
+        ),
+        (
+            "Salford's children's services are good, says Ofsted. Bury wants to be outstanding too by 2028.",
+            "Salford good, Bury outstanding",
+        ),
+        (
+            "Salford's children's services are good, says Ofsted. Bury the report, and outstanding work is lost.",
+            "Salford good",
+        ),
+        (
+            "Two reports came out, on Salford and on Trafford. In the first, children's services are good, says "
+            "Ofsted; in the second, they are inadequate.",
+            "Salford good, Trafford inadequate",
+        ),
+    ],
+)
+def test_who_is_compared_has_it_only_where_it_says_so(text: str, told: str) -> None:
+    assert graded(BOTH, text) == expected(told)
