@@ -413,12 +413,20 @@ def halves() -> Mapping[str, str]:
     }
 
 
+@cache
+def second_halves() -> Mapping[str, str]:
+    """The second place of the councils that are called by two, where no other council is called so."""
+    parted = {gss: SECOND_HALF.search(authority.nice_name) for gss, authority in authorities().items()}
+    return {gss: half[1] for gss, half in parted.items() if half and not is_name(half[1].lower())}
+
+
 def is_name(word: str) -> bool:
     return any(name.words == (word,) for name in names().get(word, ()))
 
 
 HALF = re.compile(r"([A-Z][a-z]{4,})(?: upon \w+)? (?:and|with|&) [A-Z]\w+$")
 """The name of a council that is called by two places ("Kensington and Chelsea")."""
+SECOND_HALF = re.compile(r"^[A-Z]\w+(?: upon \w+)? (?:and|with|&) ([A-Z]\w{3,})$")
 
 
 def held_by(gss: str, day: date | None) -> str:
@@ -460,7 +468,7 @@ def of_place(publisher: str) -> str | None:
     if first == "westminster":
         return None  # Parliament's
     told = {gss for name in names().get(first, ()) if begins(publisher, name) for gss in name.gss}
-    told = told or {gss for gss, half in halves().items() if half.lower() == first}
+    told = told or {gss for each in (halves(), second_halves()) for gss, half in each.items() if half.lower() == first}
     current = [gss for gss in told if authorities()[gss].end is None]
     return current[0] if len(current) == 1 else None
 

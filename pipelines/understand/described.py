@@ -82,7 +82,7 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
     if focus and all(could_be(authorities()[gss], kind_of(found)) for gss in focus) and len(focus) == 1:
         return ()
     own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
-    return own or meant_by(found, story.named)
+    return own or meant_by(found, story.named if story.mains else story.told_of)
 
 
 def is_heir_of_county(gss: str) -> bool:

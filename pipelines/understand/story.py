@@ -219,6 +219,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
+    elif by == "text" and is_neighbour(main, fields):
+        main, by = place_of(article, words), "publisher"
     if by == "text" and main and (county := county_of(article, main, fields[1])):
         main, by = county, "publisher"
     return Story(
@@ -257,6 +259,21 @@ def is_place_alone(plain: str, mention: Mention) -> bool:
         return IN_PLACE.search(plain, max(0, mention.start - 14), mention.start) is not None
     return word != "westminster"
 
+
+def is_neighbour(gss: str, fields: Sequence[Field]) -> bool:
+    """Whether a council is named only as another's neighbour ("nearby Kent")."""
+    return all(
+        NEIGHBOUR.search(sentence.low, 0, group.start) is not None
+        for each in fields
+        for sentence, groups in zip(each.sentences, each.groups, strict=True)
+        for group in groups
+        if gss in group.gss
+    )
+
+
+NEIGHBOUR = re.compile(
+    r"\b(?:nearby|neighbour(?:ing|s)?|unlike|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $"
+)
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"

@@ -216,8 +216,11 @@ def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tupl
     at = turn.words.index(word)
     before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
     if (found := IF_COUNCIL_DESCRIBED.search(*before)) is not None:
-        several = story.mains if len(story.mains) > 1 else story.named
-        return () if several is story.named and can_be(found, story.mains) else meant_by(found, several)
+        if len(story.mains) > 1:
+            return meant_by(found, story.mains)
+        if not story.mains:
+            return meant_by(found, story.told_of)
+        return () if can_be(found, story.mains) else meant_by(found, story.named)
     if len(story.mains) == 1:
         return ()
     headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []

@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.understand.authorities import of_publisher
 
+from .making import claims
 from .test_others_grades import expected, graded
 
 APPOINTED = "Plymouth City Council has appointed Tom Vale to run its children's services. Ofsted came in May."
@@ -426,3 +427,28 @@ BOTH = "Ofsted on Salford and Trafford"
 )
 def test_who_is_compared_has_it_only_where_it_says_so(text: str, told: str) -> None:
     assert graded(BOTH, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "told"),
+    [
+        (
+            "Rochdale Observer",
+            "The council said sorry. Nearby Bury was good in 2022.",
+            {"E08000005 inadequate", "E08000002 good"},
+        ),
+        ("Rochdale Observer", "The council said sorry.", {"E08000005 inadequate"}),
+        ("Rochdale Observer", "Bury's leader said sorry.", {"E08000002 inadequate"}),
+        ("North West News", "The council said sorry. Nearby Bury was good in 2022.", {"E08000002 good"}),
+        (
+            "North West News",
+            "The council said sorry. Bury was good in 2022.",
+            {"E08000002 inadequate", "E08000002 good"},
+        ),
+        ("Maidenhead Advertiser", "The royal borough said sorry.", {"E06000040 inadequate"}),
+    ],
+)
+def test_a_local_paper_tells_of_its_own_council_beside_a_neighbour(publisher: str, text: str, told: set[str]) -> None:
+    lead = "Children's services in the borough have been rated inadequate by Ofsted."
+    read = claims(f"{lead} {text}", title="Children's services inadequate", publisher=publisher)
+    assert {f"{gss} {grade}" for gss, _, grade, _ in read} == told
