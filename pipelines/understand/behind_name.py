@@ -24,6 +24,8 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
     if len(story.mains) == 1 and story.main not in gss:
         if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(*behind):
             return story.mains
+        if LIKE_IT.fullmatch(low, 0, near.start) and AND_THEN_IT.match(*behind):
+            return (*story.mains, *gss)
         if HELPED_AND.match(*behind) or AND_WE.search(*behind) or is_of_helped(low, near, word):
             return story.mains
         if described is not None and meant_by(described, (*gss, *story.mains)) == story.mains:
@@ -60,6 +62,9 @@ BESIDE_IT = re.compile(
     r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
     r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
 )
+LIKE_IT = re.compile(r"\W*(?:(?:just|much) )?(?:like|as with|as in)(?: (?:its|neighbour|neighbouring|nearby))* ")
+"""How a sentence opens with another council that has the same ("Like Kent, it was inadequate")."""
+
 AND_THEN_IT = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
     r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"

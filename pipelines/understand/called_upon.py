@@ -3,6 +3,7 @@
 import re
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
 
@@ -21,6 +22,8 @@ def is_of_helped(low: str, near: Group, word: GradeWord) -> bool:
     if WITH_HELP.search(low, 0, near.start) is not None:
         return DESCRIBED.match(*behind) is None
     if any(map(low.__contains__, HELPED)) and HELPED_IT.match(*behind) is not None:
+        return True
+    if word.grade not in WELL_GRADED and GIVEN_TO.search(low, 0, near.start) and WAS_WHY.match(*behind):
         return True
     if word.grade in WELL_GRADED or not any(map(low.__contains__, CALLED_UPON)):
         return False
@@ -43,12 +46,27 @@ DESCRIBED = re.compile(
 """What tells something of the council itself that has helped."""
 
 HELPED_IT = re.compile(
-    r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later|first) )*"
-    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led|ran)"
+    r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later"
+    r"|first) )*"
+    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided"
+    r"|led|ran)"
     r" (?:it|us|them|the (?:council|city|borough|county|town|authority|island|department|services?))\b"
     r"(?![^.;]*(?:\band (?:was|is|has|had|were|are)\b|, which\b|\bits own\b|\bitself\b))[^.;]*$"
 )
 """What a council does for the story's own: its grades are told behind ("Kent helped it when it was inadequate")."""
+
+GIVEN_TO = compile_needing(
+    r"\b(?:(?:run|managed|led|overseen|delivered|provided|advised|helped|supported|tak(?:en|ing) over) by"
+    r"|(?:hand(?:ed|ing)?"
+    r"|transfer(?:red|ring)?|pass(?:ed|ing)?|given|turn(?:ed|ing)?|go|going)(?: (?:over|its|the|them|it|services?"
+    r"|children's"
+    r"|control|of))* to)(?: (?:the|neighbouring|nearby|its neighbour))* $"
+)
+WAS_WHY = re.compile(
+    r"(?:'s? \w+)?(?: (?:county|city|borough|council))* (?:after|because|since|when|as|now that|following)"
+    r" (?:ofsted|inspectors|the watchdog|they|services|an?|its|the) (?![^;:.]*\b(?:its|their) own\b)[^;:.]*$"
+)
+"""Services that are given to another council, and why ("run by Kent after Ofsted rated them inadequate")."""
 
 UNLIKE = ("unlike ", "while in ", "whereas in ", "in contrast ", "compared ")
 HERE = re.compile(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")
@@ -61,7 +79,8 @@ SERVICES = r"(?:services?|department|ofsted|inspectors|watchdog|they|council|aut
 
 HELPS_AFTER = re.compile(
     r"(?:'s? (?:\w+ )?(?:team|director|managers?|experts?|staff)\b)?(?!')[^.;:]*?\b(?:(?:is|was|were|been|being)"
-    r" (?:asked (?:for help|to (?:help|run|advise|support|step|take|lend))|called in|called upon|brought in|drafted in"
+    r" (?:asked (?:for help|to (?:help|run|advise|support|step|take|lend))|called in|called upon|brought in"
+    r"|drafted in"
     r"|sent in|enlisted)|took over|taken over|stepped in|came in|lent|(?:has|have) (?:helped|been helping)"
     r"|sent (?:in )?(?:its|a|staff|managers))\b[^.;:]*?,?"
     rf" {SO_RATED} (?:(?:the|children's|its neighbour's|those|social|care) )*(?:{SERVICES}|its neighbour)\b"
@@ -79,7 +98,8 @@ WHEN_FIRST = re.compile(r"\W*(?:when|before|until|by the time) (?:[\w']+ (?:from
 TOOK_OVER = re.compile(
     r"(?:'s \w+)?(?: (?:county|city|borough|council))* (?:(?:first )?took (?:them |it |services )?over|stepped in"
     r"|came in|was (?:called|brought|sent) in)\b[^,;:.]{0,30},? (?:they|it"
-    r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were|had been)\b[^,;:.]{0,30}$"
+    r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were"
+    r"|had been)\b[^,;:.]{0,30}$"
 )
 """How services stood when another council came to run them ("When Kent took over in 2013 they were inadequate")."""
 

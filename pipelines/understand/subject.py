@@ -37,10 +37,12 @@ HELPERS = re.compile(
 
 
 PARTNERED = re.compile(
-    r"\b(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement"
-    r"|services?) with (?:the )?$"
+    r"\b(?:(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with"
+    r"|(?:(?:to|will|may|could) follow|follows|join(?:s|ing)?|cop(?:y|ies|ying)|match(?:es|ing)?|overtakes?"
+    r"|catch(?:es)? up with|unlike|than)) (?:the )?$"
 )
-"""What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
+"""What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire"), or
+as what its own is compared with ("Slough to follow Doncaster")."""
 
 
 LOOKS_ON = re.compile(
