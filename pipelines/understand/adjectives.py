@@ -17,7 +17,8 @@ from pipelines.understand.grade_words import (
     GradeWord,
     Place,
 )
-from pipelines.understand.judgements import names_judgement
+from pipelines.understand.history import BROUGHT
+from pipelines.understand.judgements import names_all, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
@@ -113,7 +114,11 @@ OF_THEN = re.compile(
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
-SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)")
+SINCE = re.compile(
+    r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)"
+    r"|['\"]* (?:for (?:(?:over|more than|almost|nearly|the (?:past|last)) )?|these )(?:[\w-]+ )?(?:years|decade)\b"
+    r"|['\"]* until (?:now|then|this|last|today|yesterday)\b"
+)
 OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
@@ -122,6 +127,8 @@ OF_COUNCIL_BEFORE = re.compile(
     r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
 )
 """What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
+
+OF_SERVICES_BEFORE = re.compile(r"\b(?:services|social care|council|authority|department|trust), ['\"]*$")
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
@@ -203,7 +210,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start])
     ):
         return OBJECT_ENDS.match(low, word.end) is not None
-    if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
+    if (
+        is_step(here)
+        or is_alone(low, word)
+        or SURELY.search(here.before)
+        or BROUGHT.search(here.before)
+        or is_of_judgement_before(here)
+    ):
         return True
     copula = COPULA.search(here.before) is not None
     if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
@@ -266,7 +279,9 @@ def is_put_in(here: Place) -> bool:
             OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
         ):
             return True
-        if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
+        if SINCE.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or OF_SERVICES_BEFORE.search(low, 0, here.start)
+        ):
             return True
     if (
         ahead.endswith(("ly", "once", "hitherto", "then"))
@@ -282,8 +297,15 @@ def is_turned_round(here: Place) -> bool:
     return (
         (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
         or is_set_first(here.low, here.word)
+        or is_before_councils(here)
         or OPENS.match(here.low, 0, here.end + 40) is not None
     )
+
+
+def is_before_councils(here: Place) -> bool:
+    """Whether it is set before its verb and the councils that have it ("Also outstanding are Kent and Leeds")."""
+    verb = WAS_BEHIND.match(here.low, here.end) if here.ahead and SET_FIRST.fullmatch(here.low, 0, here.start) else None
+    return verb is not None and end_of_council(here.sentence.text, verb.end()) is not None
 
 
 def is_before_name(here: Place) -> bool:
@@ -363,7 +385,12 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if BOTH.search(before) and (
         BEFORE_NOW.match(low, end)
-        or (ENDS.match(low, end) and (COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start])))
+        or (
+            ENDS.match(low, end)
+            and (
+                COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end])
+            )
+        )
     ):
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
@@ -420,7 +447,8 @@ OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|
 
 IS_NEXT_AIM = re.compile(
     rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:{OUR_AIM}"
-    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going))))\b"
+    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming"
+    r"|going))))\b"
     r"|['\"]* next time\b"
     r"|['\"]* when it (?:comes|came) to\b"
 )
@@ -446,7 +474,8 @@ PREDICATE_ENDS = compile_later(
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"
-    r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+    r"|other than|which(?:ever|soever)|wherever|whatever|no matter|regardless|without exception|one and all)\b|"
+    r" (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
     r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
     r"|inspection)"
@@ -468,7 +497,8 @@ FOR_THINGS = re.compile(
 
 COUNTED_AREAS_BEFORE = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
 BRACKET_OR_DASH = re.compile(
-    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
+    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)"
+    r"|being)\b)"
 )
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
@@ -495,6 +525,7 @@ SURELY = re.compile(
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\b(?:fall|drop|dip|slip|sink|score)(?:s|ed|ped|ping)? (?:below|short of) (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
@@ -510,7 +541,8 @@ SURELY = re.compile(
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
     rf"|\b{MUST_SAY} ['\"]*$"
-    r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?|said) ['\"]*$"
+    r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?"
+    r"|said) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
@@ -571,13 +603,15 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"['\"]*,? (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
     r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
-    r"|across the board|all round|from top to bottom)"
+    r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+BOTH = re.compile(
+    r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
+)
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
 COUNCIL_ALL = re.compile(

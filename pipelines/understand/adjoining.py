@@ -47,7 +47,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(
-        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
+        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once"
+        r"|last time"
         r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
         gap,
     ):
@@ -95,7 +96,9 @@ def leads_in(low: str, named: Named, start: int) -> bool:
     begins = clause_start(low, start)
     if LEADING_FOR.fullmatch(low, begins, start):
         return True
-    return named.parts == ("all",) and IN_ALL.fullmatch(low, begins, named.end) is not None
+    if named.parts != ("all",):
+        return False
+    return not low[begins : named.start].strip() or IN_ALL.fullmatch(low, begins, named.end) is not None
 
 
 def may_be_of(gap: str) -> bool:
@@ -157,7 +160,8 @@ LAGGING = re.compile(
 """What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
 PUT_IN_AT = re.compile(
-    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
+    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade"
+    r"|part),?)"
     r" (?:(?:now|still) )?at ['\"]*"
 )
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
@@ -171,7 +175,8 @@ THE_EXCEPTION = re.compile(
 
 WHILE_IT = re.compile(
     r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
-    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to|be|as"
+    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to"
+    r"|be|as"
     r"|said|an?))* ['\"]*"
 )
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
@@ -264,7 +269,7 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
-    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
+    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|bears?|bore|reach\w*"
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
@@ -315,7 +320,8 @@ WITH_GRADE = re.compile(
 LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
+    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category|what|it|they|does|do"
+    r"))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
@@ -334,7 +340,7 @@ THEY_GAVE = re.compile(
     r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
     r"|them|the (?:council|service"
     r"|county|city)))?"
-    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+    r"(?: (?:an?|the|just|only|its|same|grade|word|rating|answer|verdict|mark|judge?ment|of))*:? ['\"]*"
 )
 """For care leavers, they award an outstanding."""
 

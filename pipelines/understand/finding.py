@@ -289,9 +289,10 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
     if then is not None:
         after = years_after(turn.sentence.low, then.days) if then.days is not None else None
         now = after is not None and not is_past(Dated(0, 0, after, "year"), story.published, inspected=True)
-        of_then = replace(then, time=None, days=None) if now else then  # "In 2021 it was good. Three years later ..."
+        if after is not None:  # "In 2021 it was good. Three years later ..."
+            then = replace(then, time=None if now else then.time, days=None if now else after)
         tellings = [
-            replace(told, time=of_then.time, days=of_then.days)
+            replace(told, time=then.time, days=then.days)
             if told.time in (None, "previous") and told.why is None and told.days is None
             else told
             for told in tellings
@@ -326,7 +327,8 @@ def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
 
 NEXT_ITEM = re.compile(
     r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
-    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
+    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced"
+    r"|need)\b)[a-z]+ed)\b)"
     r"[^.;\d]){0,80}"
 )
 """What stands between two items that have the same time: no verb, no day, no word of another time."""
@@ -368,7 +370,7 @@ THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,3
 def counted_all(turn: Turn) -> int | None:
     """Return how many judgements the sentence before counted, where this one tells of all of them ("Ofsted makes five
     judgements. All of them were good")."""
-    told = ALL_OF_THEM.match(turn.sentence.low)
+    told = ALL_OF_THEM.match(turn.sentence.low) or IN_ALL_OF_THEM.search(turn.sentence.low)
     counted = COUNTED_JUDGEMENTS.search(turn.earlier[-1].sentence.low) if told else None
     if told is None or counted is None or told["count"] not in (None, counted[1]):
         return None
@@ -376,8 +378,15 @@ def counted_all(turn: Turn) -> int | None:
 
 
 ALL_OF_THEM = re.compile(
-    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
+    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them"
+    r"|these"
     r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
+)
+
+
+IN_ALL_OF_THEM = re.compile(
+    r"\b(?:in|for|on|against) (?:(?:all|each)(?: (?P<count>three|four|five))?(?: of (?:them|these|those))?|each one"
+    r"|every(?: single)? one(?: of (?:them|these|those))?)(?=\W*$|[,;])"
 )
 
 

@@ -75,7 +75,12 @@ SEVERAL_GOODS = "".join(
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
-        ("good", SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"),
+        (
+            "good",
+            SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"
+            r"|(?<=good)s(?= (?:all the way|all round|throughout|everywhere|across the board|in every|on every)\b)"
+            r"|(?<=row of ['\"]good)s|(?<=set of ['\"]good)s|(?<=run of ['\"]good)s",
+        ),
         ("outstanding", "s?"),
         ("adequate", ""),
         ("poor", ""),
@@ -169,7 +174,7 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
+    r"['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"

@@ -25,11 +25,13 @@ from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?"
+    r"|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
     r" (?:children's )?"
-    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just|\w+ly) )?(?:(?:been )?"
+    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just"
+    r"|\w+ly) )?(?:(?:been )?"
     r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved"
     r"|gone"
     r"|risen|received|won|earned|achieved|secured)\b"
@@ -42,7 +44,7 @@ TOLD_THEM = re.compile(
 )
 
 TELLS_INSPECTION = re.compile(
-    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
+    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
 )
 
 
@@ -96,7 +98,7 @@ YEARS_AFTER = re.compile(
 
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
-    r"|were)|who (?:are|is)"
+    r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
     r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
@@ -144,6 +146,8 @@ def tell(
     low = without_who_they_are(low)
     word, lead = words[at], low[: words[at].start]
     whole, after = clause_around(low, words, at)
+    if at and (formerly := FORMERLY.search(low, 0, words[at - 1].start)) is not None:
+        whole = whole.replace(formerly[0], " ", 1)  # of the grade before ("Formerly inadequate council wins top grade")
     before = without_put_in(whole)
     said = CUES.first(before)
     if is_description(before, lead, low, word, said):
@@ -198,6 +202,9 @@ def tell(
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 
+FORMERLY = re.compile(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
+"""Right before a grade: it is told of that one, and of no other."""
+
 HAD_BEEN = re.compile(r"\bhad (?:since )?been\b")
 
 
@@ -223,11 +230,21 @@ def without_put_in(before: str) -> str:
     """Blank out what is put in before a verb, and whom a council is said to be among."""
     if "," in before:
         before = PUT_IN.sub(kept_day, before)
+    if " - " in before or " – " in before:
+        before = BETWEEN_DASHES.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     if " what " in before:
         before = WHAT_OTHERS_DID.sub(" ", before)
     return before
+
+
+BETWEEN_DASHES = re.compile(
+    r" [-–] (?:(?! [-–] )[^;:.]){5,140} [-–] (?=(?:is|are|was|were|has|have|had|came|comes?|got|gets?|remains?"
+    r"|received?|did"
+    r"|does|do|fared|stood|stands)\b)"
+)
+"""What is put in between a subject and its verb, with dashes around it."""
 
 
 def kept_day(put_in: "re.Match[str]") -> str:
@@ -395,7 +412,8 @@ NAMED_AS = re.compile(
 
 PUT_IN = re.compile(
     r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
-    r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
+    r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have"
+    r"|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"
 )
@@ -404,7 +422,8 @@ PUT_IN = re.compile(
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
 HAS_SINCE = re.compile(
-    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b|[,.;]"
+    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b"
+    r"|[,.;]"
     r"|\W*$)"
     r"|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b"
 )
@@ -444,7 +463,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
+    r"\W*(?:it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
