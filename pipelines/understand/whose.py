@@ -482,6 +482,12 @@ TAKES_ON = re.compile(
     r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b(?! there\b)[^.;,]{0,60}$"
 )
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
+LEAVES = re.compile(
+    r"\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+) (?:leaves|left|will leave|is leaving) (?:behind )?an? (?:\w+ )?"
+    r"(?:department|services?|directorate)\b[^.;,]*$"
+)
+"""What somebody has run until now, in a story on the council that they leave."""
+
 COMES_FROM = re.compile(
     r"\b(?:from|left|leaves|leaving|(?:has )?(?:led|ran|headed|served)"
     r"|(?:is|was|been|worked|works|formerly|previously|currently|director|head|deputy|chief)\b[^.;]{0,60}"
@@ -502,7 +508,11 @@ ONE_AND_ANOTHER = re.compile(
 def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
     """Whether it is what somebody takes over: that is the story's own council's, which appoints them, where the one
     talked of is that which they leave."""
-    if len(story.mains) != 1 or TAKES_ON.search(turn.sentence.low, 0, word.start) is None:
+    if len(story.mains) != 1:
+        return False
+    if LEAVES.match(turn.sentence.low, 0, word.start) is not None:
+        return not turn.groups
+    if TAKES_ON.search(turn.sentence.low, 0, word.start) is None:
         return False
     if turn.focus == story.mains:
         return True

@@ -452,3 +452,53 @@ def test_a_local_paper_tells_of_its_own_council_beside_a_neighbour(publisher: st
     lead = "Children's services in the borough have been rated inadequate by Ofsted."
     read = claims(f"{lead} {text}", title="Children's services inadequate", publisher=publisher)
     assert {f"{gss} {grade}" for gss, _, grade, _ in read} == told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Kent to run Torbay's children's services",
+            "Torbay's children's services will be run by Kent after Ofsted rated them inadequate.",
+            "Torbay inadequate",
+        ),
+        (
+            "Torbay loses children's services",
+            "Torbay's children's services are to be handed over to Kent because Ofsted found they were inadequate.",
+            "Torbay inadequate",
+        ),
+        (
+            "Torbay loses children's services",
+            "Torbay's children's services are to be run by Kent, which Ofsted rated outstanding.",
+            "Kent outstanding",
+        ),
+        (
+            "Torbay loses children's services",
+            "Torbay's children's services will be run by Kent, since its own were rated inadequate by Ofsted.",
+            "Kent inadequate",
+        ),
+        (
+            "Slough to follow Kent",
+            "Slough is to hand children's services to a trust. Like Kent, it was rated inadequate by Ofsted.",
+            "Slough inadequate, Kent inadequate",
+        ),
+        (
+            "Slough to follow Doncaster",
+            "Slough is to hand children's services to a trust. Unlike Doncaster, it was rated good by Ofsted.",
+            "Slough good",
+        ),
+        (
+            "Farewell at Ealing",
+            "Ealing's director of children's services is to go. Colleagues came from Brent, where she once led a team "
+            "that Ofsted inspected. She leaves a department rated good in 2016.",
+            "London Borough of Ealing good",
+        ),
+        (
+            "Staff welcome Kent's rating",
+            "Kent's children's services were rated good by Ofsted. Staff from an inadequate authority came to look.",
+            "Kent good",
+        ),
+    ],
+)
+def test_services_in_other_hands_keep_their_grade(title: str, text: str, told: str) -> None:
+    assert graded(title, text) == expected(told)
