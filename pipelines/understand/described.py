@@ -20,6 +20,7 @@ REGIONS = {
     **dict.fromkeys(("devon", "west country", "south west"), "south west"),
     **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
     "east midlands": "east midlands",
+    "midlands": "midlands",
     "london": "london",
 }
 """Where a place is said to lie, and the region of the register that this is of."""
@@ -113,7 +114,9 @@ def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
 
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
     """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
-    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
+    return tuple(
+        gss for gss in several if authorities()[gss].region.lower().endswith(REGIONS[region.replace("-", " ")])
+    )
 
 
 def is_subject(low: str, start: int, several: Sequence[str]) -> bool:
