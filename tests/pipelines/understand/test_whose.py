@@ -502,3 +502,20 @@ def test_a_local_paper_tells_of_its_own_council_beside_a_neighbour(publisher: st
 )
 def test_services_in_other_hands_keep_their_grade(title: str, text: str, told: str) -> None:
     assert graded(title, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Of the region's ten councils four are good: Bolton, Bury, Salford and Stockport itself.", "previous"),
+        ("At their latest inspections: Bolton (good), Bury (good), Wigan (requires improvement).", "previous"),
+        ("How the others stand:\nBolton: good\nBury: good\nWigan: requires improvement", "previous"),
+        ("Bolton and Bury were also rated good this week.", "new"),
+        ("Ofsted also published its reports on Bolton and Bury, which are good.", "new"),
+    ],
+)
+def test_others_in_a_list_stand_as_they_stood_before(text: str, status: str) -> None:
+    own = "Stockport Council's children's services have been rated good by Ofsted."
+    read = claims(f"{own}\n{text}", title="Stockport's children's services rated good", published="2025-06-10")
+    assert {status} == {each[3] for each in read if each[0] != "E08000007"}
+    assert ("E08000007", "overall", "good", "new") in read
