@@ -469,6 +469,8 @@ def of_place(publisher: str) -> str | None:
         return None  # Parliament's
     told = {gss for name in names().get(first, ()) if begins(publisher, name) for gss in name.gss}
     told = told or {gss for each in (halves(), second_halves()) for gss, half in each.items() if half.lower() == first}
+    shire = f"{first}shire"  # "Hereford Times": a county is named for its town
+    told = told or {gss for name in names().get(shire, ()) if name.words == (shire,) for gss in name.gss}
     current = [gss for gss in told if authorities()[gss].end is None]
     return current[0] if len(current) == 1 else None
 
