@@ -522,3 +522,16 @@ def test_others_in_a_list_stand_as_they_stood_before(text: str, status: str) -> 
     read = claims(f"{own}\n{text}", title="Stockport's children's services rated good", published="2025-06-10")
     assert {status} == {each[3] for each in read if each[0] != "E08000007"}
     assert ("E08000007", "overall", "good", "new") in read
+
+
+@pytest.mark.parametrize(
+    ("text", "gss"),
+    [
+        ("Ofsted rated our children's services inadequate in 2021.", "E10000014"),
+        ("'Ofsted rated our children's services inadequate in 2021,' said Leeds's director.", "E08000035"),
+    ],
+)
+def test_a_councils_own_page_says_our_of_itself(text: str, gss: str) -> None:
+    lead = "The review was led by the director of Leeds City Council, who found much to praise."
+    read = claims(f"{lead} {text}", title="Peer review", publisher="Hampshire County Council")
+    assert {each[0] for each in read} == {gss}
