@@ -48,6 +48,8 @@ class Focus:
             self.gss = beside
         elif is_object(sentence, words, subject, main) or self.only_names(sentence, words, subject):
             self.gss = main
+        elif subject is not None and words and GOES_ON_WITH_IT.match(sentence.low, 0, subject.start):
+            return  # "It was inadequate in 2010, when Kent was too."
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
@@ -118,6 +120,14 @@ ROW = re.compile(
     r"['\"]*\W{0,3}"
 )
 """A line that is a judgement and its grade, as those above and below it ("Impact of leaders: good")."""
+
+
+GOES_ON_WITH_IT = re.compile(
+    r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
+    r"|stays?)\b"
+    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))"
+)
+"""How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 
 
 OF_SERVICES = re.compile(

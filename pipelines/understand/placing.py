@@ -291,10 +291,13 @@ AMONG_THEM = re.compile(
 
 
 AND = re.compile(
-    r"['\"]*(?: overall)?(?: (?:in|since) (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?"
+    r"['\"]*(?: overall)?(?: (?:in|since) (?:\w+ )?(?:19|20)\d\d)?,? (?:and|when|while)"
+    r" (?:so (?:is|are|was|were) )?(?:(?:those|services|that) (?:of|in|at) )?(?:the )?"
 )
 TOO = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:(?: (?:is|are|was|were|did|had))?,? (?:too|as well"
+    r"|likewise"
+    r"|also)(?=[\s'\"]*(?:$|[.,;)]))"
     r"|,? (?:in|since) (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""

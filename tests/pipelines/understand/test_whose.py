@@ -535,3 +535,20 @@ def test_a_councils_own_page_says_our_of_itself(text: str, gss: str) -> None:
     lead = "The review was led by the director of Leeds City Council, who found much to praise."
     read = claims(f"{lead} {text}", title="Peer review", publisher="Hampshire County Council")
     assert {each[0] for each in read} == {gss}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "They were inadequate in 2010, when those of Kent and Birmingham were too.",
+            "Plymouth inadequate, Kent inadequate, Birmingham inadequate",
+        ),
+        ("They were inadequate in 2010, when those of Kent were outstanding.", "Plymouth inadequate, Kent outstanding"),
+        ("It had been inadequate since 2010, and Kent had been helping.", "Plymouth inadequate"),
+        ("It was rated outstanding in 2019, as was Kent.", "Plymouth outstanding, Kent outstanding"),
+        ("It joins Kent, which was rated outstanding in 2022.", "Kent outstanding"),
+    ],
+)
+def test_a_sentence_on_it_stays_with_it_whoever_is_named_behind(text: str, told: str) -> None:
+    assert graded("Plymouth rated good", f"{GOOD} {text}") == expected(told) | {"Plymouth good"}
