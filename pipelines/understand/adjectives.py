@@ -568,7 +568,8 @@ OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
+    r"|they))"
     r"| (?:also )?(?:went|goes) to)\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""

@@ -55,7 +55,11 @@ def settle(
         return (), once(refused)
     found = before_2013(story, found)
     looks_back = (
-        LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, found, kind) else None
+        (None if of_the_year(story) else LOOKING_BACK)
+        if kind == "national_overview"
+        else UNDER_NEW_RULES
+        if is_round_up(story, found, kind)
+        else None
     )
     if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
@@ -70,6 +74,15 @@ def settle(
     every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
+
+
+def of_the_year(story: Story) -> bool:
+    """Whether a story is on Ofsted's yearly report or figures, which are out now and look back themselves."""
+    opening = (*story.title.sentences[:2], *story.text.sentences[:3])
+    return any(YEARLY.search(sentence.low) is not None for sentence in opening)
+
+
+YEARLY = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")
 
 
 def is_practice_seen(each: Found) -> bool:

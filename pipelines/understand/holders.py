@@ -57,7 +57,7 @@ def held_before(story: Story, each: Found, gss: str, *, dated: bool) -> bool:
     """Whether a grade of before, told of a council, is its predecessor's; ``dated``: of when it is, is told with it."""
     if of_predecessor(each):
         return True
-    if dated or at_first_inspection(each) or since_it_began(story, each, gss):
+    if dated or each.told.time is None or at_first_inspection(each) or since_it_began(story, each, gss):
         return False
     return before_council(story, gss)
 

@@ -16,7 +16,7 @@ HOPED = compile_at_words(
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
-    r"|journey (?:to(?:wards?)?|from)|sights"
+    r"|journey (?:to(?:wards?)?|from)|sights(?! for\b)"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
     rf"|{MUST_SAY}(?= ['\"]*$)"
@@ -24,6 +24,7 @@ HOPED = compile_at_words(
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? (?!to (?:improve|do)\b|improvement)[^.;,]{3,40} to be"
+    r"|(?:want|wish|would like)(?:s|ed)? [^.;,]{3,60}, (?:and|with|as well as) [^.;,]{3,60}, to be"
     r"(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
     r"|due|bound|tipped|destined) to"
@@ -65,7 +66,8 @@ HOPED_AFTER = re.compile(
     r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
     r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
-    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
+    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?"
+    r"|wants?"
     r"|asks?|settle)\b|"
     rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:is|was) (?:{OUR_AIM}"
     r"|what (?:we|it|they|the \w+)(?:'ll| will| are| is) (?:be )?(?:working|aiming|going|pushing|striving) (?:for"
@@ -131,8 +133,17 @@ def is_reached(clause: Clause) -> bool:
         return True
     if " how " in before and HOW_IT_WAS.search(before):
         return True
+    if (" has " in before or " have " in before) and HAS_EARNED.search(before):
+        return True
     return " and " in before and APART.search(before) is not None
 
+
+HAS_EARNED = re.compile(
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just "
+    r"|already )?(?:earned|won"
+    r"|brought|led to|secured|gained|lifted|taken|paid off)\b[^.;]*$"
+)
+"""What an ambition has brought ("Ambition to do better has earned the department good ratings")."""
 
 COME_TRUE = re.compile(
     r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been"
@@ -165,7 +176,8 @@ BEYOND = re.compile(
 """What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
 
 HOW_IT_WAS = re.compile(
-    r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
+    r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved"
+    r"|rose|was"
     r"|were|has|have|climbed|fell|turned)\b"
     r"(?:(?!\b(?:will|would|can|could|should|hop\w+|want\w*|aim\w*|to (?:be|become))\b)[^;.])*$"
 )

@@ -71,7 +71,8 @@ SO_MANY_OF_THEM = compile_needing(
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
 VISITORS = re.compile(
-    r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+    r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said"
+    r"|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 
 

@@ -88,7 +88,8 @@ YEARS_AFTER = re.compile(
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
+    r"|back))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
@@ -188,6 +189,8 @@ def tell(
         )
         or is_left(clause)
     ):
+        if days is None and OPENS_EARLIER.match(lead) is not None:
+            days = next((each.days for each in find_days(lead, published)), None)  # put in ("Its last, in 2022, ...")
         return Told(time="previous", days=days)
     still, left = "still" in said, "no longer" in said
     single = "single" in after and published is not None and published.start > SINGLE_UNTIL
@@ -430,6 +433,7 @@ HAS_SINCE = re.compile(
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 HAD_PROMISED = re.compile(
+    r"\b(?:wanted|hoped|tried) to (?:hold on to|hang on to|keep|retain|stay|remain|cling)\b[^;.]*$|"
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
@@ -463,7 +467,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?"
+    r"|months?|decades?)(?: now)? since\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
