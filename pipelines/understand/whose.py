@@ -484,7 +484,7 @@ TAKES_ON = re.compile(
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
 LEAVES = re.compile(
     r"\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+) (?:leaves|left|will leave|is leaving) (?:behind )?an? (?:\w+ )?"
-    r"(?:department|services?|directorate)\b[^.;,]*$"
+    r"(?:department|services?|directorate)\b[^.;]*$"
 )
 """What somebody has run until now, in a story on the council that they leave."""
 
