@@ -197,9 +197,10 @@ def announced(each: Found, found: Sequence[Found]) -> Found:
 
 
 AFTER_THAT = re.compile(
-    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found"
-    r"|branded"
-    r"|declared|deemed)\b[^,;.]{0,40}$"
+    r"\b(?:after|because|when|once) (?:its|their|the|children's|ofsted|inspectors|being|services) (?:[\w']+ ){0,4}?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed)\b[^,;.]{0,40}$"
+    r"|\bbecause (?:its|their|the|services) (?:[\w']+ ){0,4}?(?:was|were) ['\"]*$"
+    r"|\b(?:following|in response to|in the wake of|as a result of) (?:an?|the|its|their) (?:[\w'-]+ ){0,3}['\"]*$"
 )
 
 

@@ -49,7 +49,10 @@ BEHIND = re.compile(
     r"(?: only| out)?(?: from ofsted)?|early|only|, in\b)){0,5}[ ,(]*"
     r"(?:,? ?(?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
     r"|ruled) (?=in|on|back))?"
-    r"(?:in|since|on|at|of|to|during|from|following|by|after|for|,|\()? ?(?:(?:an?|its|the) (?:full |graded |last )?"
+    r"(?:in|since|on|at|of|to|during|from|following|by|after|for|towards|,|\()? ?"
+    r"(?:the (?:(?:very|first|last|early|opening|closing|final) )*(?:days|weeks|months|half|start|end|beginning"
+    r"|close) of )?"
+    r"(?:(?:an?|its|the) (?:full |graded |last )?"
     r"inspection in |the )?"
 )
 """What may stand between a grade and its day behind it."""

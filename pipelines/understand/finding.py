@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
-from pipelines.understand.back_then import fronted, goes_on, goes_on_in, set_in, time_before
+from pipelines.understand.back_then import fronted, goes_on, goes_on_in, keeps_scene, set_in, time_before
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
@@ -81,11 +81,14 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             yield from in_list(story, field, turn, inspected)
             told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn) or so_was(last, turn)))
             yield from told
-            then = then or set_in(turn, told, story.published)
+            then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None
         else:
             then = None
-        before = None if turn.words else turn.sentence
+        if turn.words:
+            before = None
+        elif not keeps_scene(before, turn.sentence):
+            before = turn.sentence
 
 
 def so_was(last: Found | None, turn: Turn) -> Told | None:
