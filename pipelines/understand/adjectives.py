@@ -447,8 +447,7 @@ OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|
 
 IS_NEXT_AIM = re.compile(
     rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:{OUR_AIM}"
-    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming"
-    r"|going))))\b"
+    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going))))\b"
     r"|['\"]* next time\b"
     r"|['\"]* when it (?:comes|came) to\b"
 )
@@ -497,8 +496,7 @@ FOR_THINGS = re.compile(
 
 COUNTED_AREAS_BEFORE = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
 BRACKET_OR_DASH = re.compile(
-    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)"
-    r"|being)\b)"
+    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
 )
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
@@ -541,8 +539,7 @@ SURELY = re.compile(
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
     rf"|\b{MUST_SAY} ['\"]*$"
-    r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?"
-    r"|said) ['\"]*$"
+    r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?|said) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
@@ -568,8 +565,7 @@ OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
-    r"|they))"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it|they))"
     r"| (?:also )?(?:went|goes) to)\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""

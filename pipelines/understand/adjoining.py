@@ -28,8 +28,7 @@ BY_STEPS = re.compile(
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?:(?: (?:in|at|of) [\w'-]+(?: [\w'-]+)?)? (?:experiences?|gets?|receives?)\b)?(?: (?:services?"
-        r"|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
+        r"['\"]*(?:(?: (?:in|at|of) [\w'-]+(?: [\w'-]+)?)? (?:experiences?|gets?|receives?)\b)?(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
@@ -48,8 +47,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(
-        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once"
-        r"|last time"
+        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
         r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
         gap,
     ):
@@ -161,8 +159,7 @@ LAGGING = re.compile(
 """What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
 PUT_IN_AT = re.compile(
-    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade"
-    r"|part),?)"
+    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
     r" (?:(?:now|still) )?at ['\"]*"
 )
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
@@ -176,8 +173,7 @@ THE_EXCEPTION = re.compile(
 
 WHILE_IT = re.compile(
     r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
-    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to"
-    r"|be|as"
+    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to|be|as"
     r"|said|an?))* ['\"]*"
 )
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
@@ -206,8 +202,7 @@ LIFTED_FROM = re.compile(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is|was"
-    r"|at|on"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 

@@ -20,7 +20,7 @@ LONGEST = 25
 """Sentences in which a page says when the report came out."""
 
 DAYS, WEEKS, YEARS = 0.55, 2.2, 14.0
-"""Months up to which a report is of these days, and of these weeks; one of more than ``YEARS`` is another of before."""
+"""Months up to which a report is of these days, and of these weeks; one of more than ``YEARS`` is another, of before."""
 
 SINCE_REPORT = Needing(
     re.compile(
@@ -41,8 +41,7 @@ THESE_DAYS = Needing(
     )
 )
 GAVE = compile_needing(
-    r"\b(?:ofsted|inspectors|watchdog|inspectorate|regulator)\b[^.;]{0,60}\b(?:told|said|found|rated|judged|graded"
-    r"|ruled"
+    r"\b(?:ofsted|inspectors|watchdog|inspectorate|regulator)\b[^.;]{0,60}\b(?:told|said|found|rated|judged|graded|ruled"
     r"|concluded|published|gave|branded|downgraded|upgraded|listed|warned|criticised|released|handed)\b"
     r"|\b(?:rated|judged|graded|branded|downgraded|upgraded|found|handed|given)\b[^.;]{0,60}\b(?:ofsted|inspectors"
     r"|watchdog)\b"

@@ -36,8 +36,7 @@ OWNER = (
 """Whose areas they are ("all of the report's judgements")."""
 
 LEFT = (
-    r"(?: (?:(?:that|which) (?:are|were|is|it|they|ofsted|inspectors) (?:left|given|made|remain\w*|makes?|gives?"
-    r"|gave)"
+    r"(?: (?:(?:that|which) (?:are|were|is|it|they|ofsted|inspectors) (?:left|given|made|remain\w*|makes?|gives?|gave)"
     r"|(?:it|they|ofsted|inspectors) (?:now )?(?:made|gave|gives?|makes?)|(?:below|beneath|under) (?:it|that)"
     r"|in (?:the|its|this) report|inspected|judged|graded|assessed|examined))?"
 )
@@ -51,8 +50,7 @@ ALL_AREAS = (
     r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
     rf"\b(?:(?:in|for|on|at|of) )?everything (?:that |which )?(?:{WHO} (?:has |have |had |can )?{LOOKED}"
     rf"|{IS_LOOKED_AT})\b|"
-    rf"\b(?:whatever|wherever|(?:no matter|regardless of) (?:what|where)) (?:{WHO}|you) (?:looks?|looked|turn(?:s"
-    rf"|ed)?)"
+    rf"\b(?:whatever|wherever|(?:no matter|regardless of) (?:what|where)) (?:{WHO}|you) (?:looks?|looked|turn(?:s|ed)?)"
     rf"\b(?: at| into| to)?|\bwhich(?:ever|soever)(?: of{OWNER})? (?:way|{AREAS})\b(?: (?:{WHO}|you) {LOOKED}\b)?|"
     rf"\b(?:an? )?(?:full|complete|clean|perfect|straight) (?:set|house|row|sheet|card|scorecard|list|suite|run"
     rf"|hand) of"

@@ -193,8 +193,7 @@ CREDIT = re.compile(
     r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
     r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
     r"|just |truly |hugely )?"
-    r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable"
-    r"|tremendous"
+    r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
     r"|excellent|something|news|no (?:small|mean|little|ordinary)"
     r"|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
     r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
@@ -220,29 +219,25 @@ COMING = re.compile(
 
 
 OF_PEOPLE = re.compile(
-    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff"
-    r"|people|team|teams"
+    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff|people|team|teams"
     r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
 )
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
 
 NOT_ABOUT = re.compile(
-    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated"
-    r"|up to))* ['\"]*$"
+    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
 )
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
 TOLD_BY = re.compile(
-    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our |its "
-    r"|their |council )*"
+    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our |its |their |council )*"
     r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
     r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
 )
 """What others than inspectors said that services were."""
 
 WERE_IT = re.compile(
-    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get"
-    r"|receive)\b[^.;,]{0,40}$"
+    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get|receive)\b[^.;,]{0,40}$"
 )
 """What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
 
@@ -331,8 +326,7 @@ BY_OFSTED = re.compile(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|
 """Who judges, or that it is judged: without it what somebody says of "everything" is no grade of anybody's."""
 
 TO_HELP = re.compile(
-    r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you"
-    r"|the \w+) (?:to )?be) ['\"]*$"
+    r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you|the \w+) (?:to )?be) ['\"]*$"
 )
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
@@ -346,8 +340,7 @@ WOULD_BE, AGAIN_BY = (
 NOBODY_THINKS = re.compile(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = re.compile(
-    r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is"
-    r"|are) to)\b"
+    r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
 """What would have to be done for a grade tells of no expectation of it."""
 
@@ -374,8 +367,7 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher"
-    r"|more"
+    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
@@ -630,8 +622,7 @@ OPENS_AIM, ITS_DAY = (
     re.compile(
         r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:(?:by|before) (?=(?:the (?:end|next|spring|summer"
         r"|autumn|winter)"
-        r"|next|then|early|late|our|its|[a-z]+ 20\d\d|20\d\d|spring|summer|autumn|winter)\b)|within|at (?:the|our"
-        r"|its)"
+        r"|next|then|early|late|our|its|[a-z]+ 20\d\d|20\d\d|spring|summer|autumn|winter)\b)|within|at (?:the|our|its)"
         r" next)"
     ),
 )

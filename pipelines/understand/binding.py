@@ -384,8 +384,7 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
 
 
 WAS_FOR_WHOLE = re.compile(
-    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on"
-    r"|of)"
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on|of)"
     r" (?:the|its|their) (?:services?|council|department) "
 )
 """From a grade that is told first to "the service overall"."""

@@ -86,8 +86,7 @@ def put_in_first(
 
 
 THE_COUNCIL_WAS = re.compile(
-    r"['\"]*(?:,| –|\)) (?:the (?:[\w-]+ ){0,2}(?:council|authority|services?|department|borough|county|city)|it"
-    r"|they) "
+    r"['\"]*(?:,| –|\)) (?:the (?:[\w-]+ ){0,2}(?:council|authority|services?|department|borough|county|city)|it|they) "
     r"[^,;.]{0,40}"
 )
 
@@ -250,8 +249,7 @@ OPENS_WITH = re.compile(
     r"|to|be|as) )*['\"]*"
 )
 THEN_SUBJECT = re.compile(
-    r"['\"]*(?: (?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) ago|last time|before|back then"
-    r"|at the last"
+    r"['\"]*(?: (?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) ago|last time|before|back then|at the last"
     r" inspection))?, (?:the |its |their |our |support for |services for |help for )?"
 )
 """A sentence that opens with what its subject was ("Inadequate in 2019, leadership is now good")."""
@@ -274,8 +272,7 @@ SAME_SUBJECT = compile_later(
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
-    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's"
-    r"|they're) (?:now )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's|they're) (?:now )?['\"]*$"
     r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but "
     r"|and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
     r"(?:it|they)(?:'s|'re|(?: too| also)? (?:is|are|has"
@@ -287,8 +284,7 @@ SAME_SUBJECT = compile_later(
     r"|nothing|none|nobody|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire|(?:two|three|four|some|most|several)(?: of (?:them|these|those))?"
     r" (?:were|are|got|being))\b"
-    r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end"
-    r"|start)\b))"
+    r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
 )
 """A further verb of the same subject: nothing new is named between the two grades."""
@@ -328,8 +324,7 @@ def of_each_council(
 
 
 FOR_IT = re.compile(
-    r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help"
-    r"|services?"
+    r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help|services?"
     r"|work|care|experiences?|impact|quality|judge?ment|of|for|with|to))*[ '\"]*"
 )
 PLACE = re.compile(r"\b(?:in|at|for) (?:the )?$")
@@ -342,8 +337,7 @@ FURTHER = re.compile(
 """What leads from what one council got to another that got its own."""
 NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
 HAS_ITS = re.compile(
-    r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated"
-    r"|judged"
+    r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
     r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
 )
 

@@ -12,10 +12,8 @@ from pipelines.understand.reading import Sentence
 
 NAMES_BEHIND = compile_later(
     r"\W*(?:they|these|those|the (?:two|three|four)(?: (?:at|in|on|with) the"
-    r" (?:very )?(?:top|bottom)(?: of the scale)?| (?:that|which|to) (?:stand|stood|shine|shone)s? out| (?:better"
-    r"|best"
-    r"|worst|weaker|weakest|highest|lowest|higher|lower|top|strongest|outstanding|good|inadequate) (?:ones|areas"
-    r"|grades"
+    r" (?:very )?(?:top|bottom)(?: of the scale)?| (?:that|which|to) (?:stand|stood|shine|shone)s? out| (?:better|best"
+    r"|worst|weaker|weakest|highest|lowest|higher|lower|top|strongest|outstanding|good|inadequate) (?:ones|areas|grades"
     r"|marks|judge?ments))?|that|it|one|the (?:first|one|area|exceptions?|other"
     r"|former))(?: (?:two|three|areas?"
     r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how"
@@ -31,8 +29,7 @@ NAMES_BEHIND = compile_later(
 COUNTED_AREAS = compile_needing(
     r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?"
     r"|grades?|ratings?"
-    r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?"
-    r"|strands?)\b"
+    r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
     r"|\bin the other (?:two|three)\b"
 )
 
@@ -45,8 +42,7 @@ def counts_areas(low: str, named: Sequence[Named]) -> bool:
 
 ALL_ALONE = re.compile(
     r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b"
-    r"(?![^,;.:]*\b(?:must|should|needs?|was|were|is|are|has|have|had|told|asked|fell|falls?|lags?|lagged"
-    r"|improved?)\b)"
+    r"(?![^,;.:]*\b(?:must|should|needs?|was|were|is|are|has|have|had|told|asked|fell|falls?|lags?|lagged|improved?)\b)"
     r"[^,;.:]{3,40}(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
 )
 """All areas, as a sentence of its own that has no verb: what the grade before it is of ("In all areas, they said.")."""

@@ -18,8 +18,7 @@ STEP = re.compile(
     r"['\"]*$"
 )
 STEP_ENDS = re.compile(
-    r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d|for)\b(?! (?:caring|fair"
-    r"|honest)\b))"
+    r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d|for)\b(?! (?:caring|fair|honest)\b))"
 )
 
 

@@ -66,8 +66,7 @@ HOPED_AFTER = re.compile(
     r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
     r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
-    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?"
-    r"|wants?"
+    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
     rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:is|was) (?:{OUR_AIM}"
     r"|what (?:we|it|they|the \w+)(?:'ll| will| are| is) (?:be )?(?:working|aiming|going|pushing|striving) (?:for"
@@ -139,8 +138,7 @@ def is_reached(clause: Clause) -> bool:
 
 
 HAS_EARNED = re.compile(
-    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just "
-    r"|already )?(?:earned|won"
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just |already )?(?:earned|won"
     r"|brought|led to|secured|gained|lifted|taken|paid off)\b[^.;]*$"
 )
 """What an ambition has brought ("Ambition to do better has earned the department good ratings")."""
@@ -176,8 +174,7 @@ BEYOND = re.compile(
 """What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
 
 HOW_IT_WAS = re.compile(
-    r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved"
-    r"|rose|was"
+    r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
     r"|were|has|have|climbed|fell|turned)\b"
     r"(?:(?!\b(?:will|would|can|could|should|hop\w+|want\w*|aim\w*|to (?:be|become))\b)[^;.])*$"
 )

@@ -26,8 +26,7 @@ PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 RANK_OF = re.compile(
-    r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its "
-    r"|ofsted's )?$"
+    r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its |ofsted's )?$"
 )
 """Before "four grades" these are those of the scale ("good, the second highest of four grades")."""
 MOVED_BY = re.compile(
@@ -75,8 +74,7 @@ OF_THOSE = re.compile(
 OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 
 LIGHT = re.compile(
-    r"(?:[\s,'\"()/&–-]|\(\d\)|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress"
-    r"|services?"
+    r"(?:[\s,'\"()/&–-]|\(\d\)|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
@@ -94,8 +92,7 @@ ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b
 """All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = re.compile(
-    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six"
-    r"|[3-6])\b"
+    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
 THE_FOURTH = re.compile(
@@ -129,8 +126,7 @@ OFFICE = compile_at_words(
     r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
     r"(?:in need of|needing"
     r"|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"
-    r" care)(?: children)?,?(?: and)?(?: for)? care[- ]leavers\b(?:,? and (?:a "
-    r"|the )?review of the (?:effectiveness of"
+    r" care)(?: children)?,?(?: and)?(?: for)? care[- ]leavers\b(?:,? and (?:a |the )?review of the (?:effectiveness of"
     r" the )?(?:local )?safeguarding children(?:'s)? board)?"
 )
 """An office or a body is no service, and no judgement ("the director of children's services was rated", "told the
@@ -265,8 +261,7 @@ def counted_out(low: str, named: Named) -> Named:
 
 THE_COUNTED = re.compile(
     r"(?:in |for |on |across )?(?:the|its|their) (?P<count>three|four|five)(?: (?:key|core|main|separate|different"
-    r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying"
-    r"|component))* (?:sub[- ]?)?(?:areas"
+    r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
     r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
 )
 OUT_OF = re.compile(r"\bof $")
@@ -285,8 +280,7 @@ SAVE_FOR = re.compile(r"\b(?:except|apart from|bar|other than|with the exception
 """Behind "each of them": so judgements are meant, of which one is left out."""
 
 OF_SCALE = re.compile(
-    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's"
-    r"|all) )?$"
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
 )
 """Before grades that are those of the scale ("good, the second-highest of their four grades")."""
 
@@ -391,8 +385,7 @@ ONE_IS = re.compile(
 """What leads from "every area but one" to the one that is left out."""
 
 COUNTED_JUDGEMENTS = re.compile(
-    r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades"
-    r"|gradings"
+    r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"
     r"|ratings|headings|aspects|measures)\b"
 )
 """Judgements that are counted, of which "all of them" is then told."""

@@ -40,17 +40,14 @@ OF_PRACTICE = compile_at_words(
     r" (?:looked|saw|read|reviewed"
     r"|examined|sampled)\b[^,;]{0,60}$"
     r"|\baudits? (?:that (?:are|were) |which (?:are|were) )?(?:with|at|rated|graded|judged|scored)\b[^,;.]{0,30}$"
-    r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making"
-    r"|timeliness"
+    r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
     r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds|training),?"
-    r" (?:(?:also|still|now|again|that|which|described|called|judged|found|by|inspectors|ofsted|as"
-    r"|to be) ){0,6}['\"]*$"
+    r" (?:(?:also|still|now|again|that|which|described|called|judged|found|by|inspectors|ofsted|as|to be) ){0,6}['\"]*$"
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 
 A_THING = re.compile(
-    r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one"
-    r"|judge?ment"
+    r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one|judge?ment"
     r"|rating|grade|leadership)\b)\w+ (?:that|which) (?:still |also |now )?$"
 )
 """Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
@@ -71,8 +68,7 @@ SO_MANY_OF_THEM = compile_needing(
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
 VISITORS = re.compile(
-    r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said"
-    r"|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+    r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 
 
@@ -227,8 +223,7 @@ WHOLE_WAS = re.compile(
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"
     r"|they|we)" + WERE.pattern + "$"
-    r"|\b(?:found|finds|rated|rates|judged|judges|graded|deemed|called|branded|declared|labelled) (?:(?:the|its"
-    r"|their)"
+    r"|\b(?:found|finds|rated|rates|judged|judges|graded|deemed|called|branded|declared|labelled) (?:(?:the|its|their)"
     r" )?(?:[\w'-]+ ){0,4}?(?:children's services|(?<!support )services|council|authority|department)(?: to be| as)?"
     r" (?:an? )?['\"]*$"
 )

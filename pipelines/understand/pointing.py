@@ -26,8 +26,7 @@ VERBS = (
     r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
     r"|still|nevertheless|nonetheless|however"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
-    r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not"
-    r"|yet"
+    r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
     r"|same|was:|is:|and|but|since|become|becomes|merely))*"
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
@@ -39,13 +38,11 @@ START = (
     r"(?:but |and |however,? |yet |when )?"
 )
 PARTS = (
-    r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?"
-    r"|fronts?"
+    r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"
     r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
 )
 PART = (
-    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its"
-    rf"|their)"
+    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its|their)"
     rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support"
     rf"|provision|service)"
     r"|(?:this|that) one"
@@ -101,8 +98,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
             rf"|{START}they(?:'re)?(?: (?:are|were|came|got|get|have|had|been|received|also))* (?:all|each"
             rf"|both)\b{VERBS}"
-            rf" ?['\"(]*$|{START}(?:[\w'-]+ ){{0,3}}?(?:in (?:each|every|both|all) cases?|(?:each"
-            rf"|every) time)\b{VERBS}"
+            rf" ?['\"(]*$|{START}(?:[\w'-]+ ){{0,3}}?(?:in (?:each|every|both|all) cases?|(?:each|every) time)\b{VERBS}"
             rf" ?['\"(]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
             rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},?"
@@ -193,8 +189,7 @@ THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter|former|first|second|same"
-    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and "
-    r"|but )?the"
+    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
 
@@ -262,8 +257,7 @@ ORDERED = re.compile(r"\bthe (?:first|former|second|latter)\b")
 
 PAIR_BEHIND = compile_needing(
     r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
-    r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only"
-    r"|said))* ?['\"]*$"
+    r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
 

@@ -118,8 +118,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 
 
 BESIDE = re.compile(
-    r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who"
-    r"|over"
+    r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who|over"
     r"|despite|following|amid|due) )\w+ )?['\"]?"
 )
 """A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
@@ -309,15 +308,13 @@ BARE_LEADERS = re.compile(
 
 LEADERS_ARE = re.compile(
     r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
-    r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall"
-    r"|this time)"
+    r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
     r"| ['\"]*(?:it (?:is|was)|did|does|do|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*"
     r"|w[io]n|gain\w*"
     r"|scored?|secur\w+|went"
-    r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*"
-    r"|moved?"
+    r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
     r"|improved?|climb\w*|jump\w*|fared?|lagging|trailing|did (?:less|not so) well|good|outstanding|inadequate"
     r"|require\w*)\b(?!"
     r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
@@ -390,8 +387,7 @@ ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at"
-    r"|under"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
@@ -407,8 +403,7 @@ HOW_CALLED = re.compile(
     r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
     r"|of|about|on|to)"
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
-    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?"
-    r"|rated"
+    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
     r"(?:(?:the|its|their|both|(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
@@ -422,8 +417,7 @@ IS_VERDICT = re.compile(
 """"Outstanding: that is the verdict on ..."."""
 
 IS_HOW = re.compile(
-    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report"
-    r"|watchdog)) (?:describes?d?|calls?"
+    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog)) (?:describes?d?|calls?"
     r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
     r" (?:(?:the|its|their|our|council|support|services?|for) )*['\"]*"
 )
@@ -447,8 +441,7 @@ SAME_AS = re.compile(
 """What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted"
-    r"|the report)"
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted|the report)"
     r" ?[^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"

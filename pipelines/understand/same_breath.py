@@ -104,8 +104,7 @@ ENDS_DATED = re.compile(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:
 
 
 BEFORE_THAT = re.compile(
-    r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc"
-    r"|slip"
+    r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"
     r"|fall|fell|dropp|go|went|gett|got|reach|sink|sank)\w*\b[^.;]{0,40}"
 )
 """What came before another grade of long ago ("inadequate before climbing to good in 2021")."""
@@ -334,8 +333,7 @@ AS_IT_WAS = re.compile(
     r"|previous) \w+|in (?:19"
     r"|20)\d\d"
     r"|(?:when|until|since|for|these|after) [^,;.]{3,70}"
-    rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has"
-    rf"|have|had"
+    rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had"
     r"|now|emerged|went)\b"
 )
 APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")

@@ -37,8 +37,7 @@ SAME = compile_at_words(
     r"|^\W*nor (?:is|was) it (?:any )?(?:different|better) (?:for|with)\b"
     r"|^\W*th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) (?:also )?(?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
-    r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said"
-    r"|says?) (?:it"
+    r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?) (?:it"
     r"|that"
     r"|this) (?:too |also |as well )?(?:of|about) (?=(?:the |its |our |support |help |children|care|leader|social))"
     r"|\b(?:did|does|has done|doing) (?:exactly )?the same (?:for|to|with|at|in)\b"
@@ -55,8 +54,7 @@ SAME = compile_at_words(
     r"|does|did|has|have|had)\b"
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
-    r"|\b(?:rating|grade|verdict|judge?ment|mark|result|outcome|answer|conclusion)s? (?:was|were|is"
-    r"|are) (?:also )?the"
+    r"|\b(?:rating|grade|verdict|judge?ment|mark|result|outcome|answer|conclusion)s? (?:was|were|is|are) (?:also )?the"
     r" same(?= (?:for|in|on|across|with|throughout|every|each)\b)"
     r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?(?:for|(?:made|given|reached)"
     r" (?:of|to|on|for))|(?:also )?applie[sd]"
@@ -70,8 +68,7 @@ SAME = compile_at_words(
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:also )?(?:(?:extends|stretches) to"
     r"|covers|takes in"
     r"|holds for)\b"
-    r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment"
-    r"|mark"
+    r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
     r"|gave|say|says"
@@ -85,8 +82,7 @@ SAME = compile_at_words(
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
-    r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard"
-    r"|mark)\b"
+    r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
     r"(?! as (?:elsewhere|neighbour\w*|the (?:national|average|region\w*))\b)"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
@@ -97,8 +93,7 @@ SAME = compile_at_words(
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
-    r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?"
-    r"|stays?)(?: been)? unchanged (?:from"
+    r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)? unchanged (?:from"
     r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just |precisely |exactly )?(?:what|where|how) (?:it|they"
     r"|services"
     r"|the \w+) (?:was"
@@ -106,8 +101,7 @@ SAME = compile_at_words(
     r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
-    r"|\b(?:gett?ing|gets?|got|receiv(?:es?|ed|ing)|earn(?:s|ed|ing)?|achiev(?:es?|ed|ing)|secur(?:es?|ed|ing)"
-    r"|sharing"
+    r"|\b(?:gett?ing|gets?|got|receiv(?:es?|ed|ing)|earn(?:s|ed|ing)?|achiev(?:es?|ed|ing)|secur(?:es?|ed|ing)|sharing"
     r"|was given|were given|are given) the same(?=\W*$|[,;]"
     r"| (?:in|on|last|this|at|for|from)\b)"
     r"|\b(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thinks?|thought|speaks?|spoke) (?:just )?as"
@@ -125,8 +119,7 @@ SAME = compile_at_words(
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshar(?:es?|ed|ing) (?:the"
     r"|that|this)(?: (?:overall|same))? (?:grade"
     r"|rating|mark|verdict|judge?ment|accolade)\b"
-    r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level"
-    r"|rating"
+    r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
     r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
     r"|outcome|result|finding)(?= (?:back )?in (?:\w+ )?(?:19|20)\d\d\b(?! of\b)"
@@ -169,8 +162,7 @@ TOO = compile_later(
     r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)"
     r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same|(?:fare[ds]?|came out|comes? out"
     r"|did|does|do) (?:just )?the same"
-    r"|(?:(?:has|have|had) )?(?:gone|went|goes|go) the same way(?: as (?:the (?:overall (?:one|grade|rating"
-    r"|judge?ment)"
+    r"|(?:(?:has|have|had) )?(?:gone|went|goes|go) the same way(?: as (?:the (?:overall (?:one|grade|rating|judge?ment)"
     r"|rest|others)|that))?"
     r"|(?:is|was|are|were) (?:similarly (?:rated|graded|judged)|identical|also that|(?:(?:rated|judged|graded"
     r"|found|put|placed)"
@@ -305,8 +297,7 @@ def is_of_number(low: str, start: int, end: int) -> bool:
 
 NUMBER = (
     r"(?:numbers?|amounts?|totals?|proportions?|shares?|percentages?|costs?|prices?|bills?|spending|spend|budgets?"
-    r"|funding|money|cash|savings|overspends?|demands?|pressures?|caseloads?|workloads?|referrals|complaints"
-    r"|vacancies"
+    r"|funding|money|cash|savings|overspends?|demands?|pressures?|caseloads?|workloads?|referrals|complaints|vacancies"
     r"|turnover|waits?|waiting (?:lists?|times?)|targets?|plans?|(?<!in )(?:needs?|rate))"
     r" (?:of|for|on|in|from|among|to|with)\b"
 )
@@ -329,8 +320,7 @@ def is_by_others(low: str, match: "re.Match[str]") -> bool:
 
 
 GIVES = re.compile(
-    r"(?:did|does|has done|doing) (?:exactly )?the same (?:for|to)\b|(?:awarded|gave|gives|given|handed"
-    r"|reserved) that$"
+    r"(?:did|does|has done|doing) (?:exactly )?the same (?:for|to)\b|(?:awarded|gave|gives|given|handed|reserved) that$"
     r"|(?:said|says|found|wrote|told|concluded) (?:so|the same) (?:of|about)\b"
 )
 
@@ -378,8 +368,7 @@ SO_HAS = re.compile(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
 
 
 AS_IT_HAD = re.compile(
-    r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?"
-    r"|judge?ments?"
+    r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?)(?: (?:as|that|which))? (?:it|they|we|services|(?:the|its) (?:council|county|city|borough"
     r"|service"
     r"|last|previous)|in|at|when|last) "

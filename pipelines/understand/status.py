@@ -25,13 +25,11 @@ from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?"
-    r"|advised"
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
     r" (?:children's )?"
-    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just"
-    r"|\w+ly) )?(?:(?:been )?"
+    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just|\w+ly) )?(?:(?:been )?"
     r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved"
     r"|gone"
     r"|risen|received|won|earned|achieved|secured)\b"
@@ -89,8 +87,7 @@ YEARS_AFTER = re.compile(
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
-    r"|back))\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out|back))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
@@ -418,8 +415,7 @@ NAMED_AS = re.compile(
 
 PUT_IN = re.compile(
     r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
-    r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have"
-    r"|had)\b)"
+    r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"
 )
@@ -428,8 +424,7 @@ PUT_IN = re.compile(
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
 HAS_SINCE = re.compile(
-    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b"
-    r"|[,.;]"
+    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b|[,.;]"
     r"|\W*$)"
     r"|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b"
 )
@@ -470,8 +465,7 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?"
-    r"|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"

@@ -18,12 +18,10 @@ SUBJECT = compile_at_words(
     r"|(?:its|the) predecessor|unitary|employer"
     r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
     r"|overall|report|rating|grade"
-    r"|company|town|city|words?|social care|trust's|region|island|them|judge?ment|grading|inspection|that|this"
-    r"|verdict"
+    r"|company|town|city|words?|social care|trust's|region|island|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both|ours|theirs"
     r"|each|remembers?|recalls?|forget"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former"
-    r"|latter"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former|latter"
     r"|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were|had been))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
@@ -123,8 +121,7 @@ STEP_OF_HISTORY = re.compile(
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
 IS_OUTCOME = re.compile(
-    r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our) (?:last "
-    r"|previous )?"
+    r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our) (?:last |previous )?"
     r"(?:outcome|result|verdict|conclusion|finding)\b"
 )
 """What says of a grade that it was given ("A requires improvement had been the outcome last time")."""
@@ -149,8 +146,7 @@ YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–
 """What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
 RATING_OF = re.compile(
-    r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority"
-    r"|department"
+    r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
     r"|borough|report(?= (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b))\b"
 )
 
