@@ -60,8 +60,7 @@ A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 
 A_MEMBER = re.compile(r"'?s? MPs?\b")
 MEMBER_FOR = re.compile(
-    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid"
-    r"|Central)[ -]){0,2}$"
+    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
 )
 THEIR_COUNTY = re.compile(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
 COUNTY = "E10"

@@ -46,10 +46,8 @@ DESCRIBED = re.compile(
 """What tells something of the council itself that has helped."""
 
 HELPED_IT = re.compile(
-    r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later"
-    r"|first) )*"
-    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided"
-    r"|led|ran)"
+    r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later|first) )*"
+    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led|ran)"
     r" (?:it|us|them|the (?:council|city|borough|county|town|authority|island|department|services?))\b"
     r"(?![^.;]*(?:\band (?:was|is|has|had|were|are)\b|, which\b|\bits own\b|\bitself\b))[^.;]*$"
 )
@@ -79,8 +77,7 @@ SERVICES = r"(?:services?|department|ofsted|inspectors|watchdog|they|council|aut
 
 HELPS_AFTER = re.compile(
     r"(?:'s? (?:\w+ )?(?:team|director|managers?|experts?|staff)\b)?(?!')[^.;:]*?\b(?:(?:is|was|were|been|being)"
-    r" (?:asked (?:for help|to (?:help|run|advise|support|step|take|lend))|called in|called upon|brought in"
-    r"|drafted in"
+    r" (?:asked (?:for help|to (?:help|run|advise|support|step|take|lend))|called in|called upon|brought in|drafted in"
     r"|sent in|enlisted)|took over|taken over|stepped in|came in|lent|(?:has|have) (?:helped|been helping)"
     r"|sent (?:in )?(?:its|a|staff|managers))\b[^.;:]*?,?"
     rf" {SO_RATED} (?:(?:the|children's|its neighbour's|those|social|care) )*(?:{SERVICES}|its neighbour)\b"
@@ -98,8 +95,7 @@ WHEN_FIRST = re.compile(r"\W*(?:when|before|until|by the time) (?:[\w']+ (?:from
 TOOK_OVER = re.compile(
     r"(?:'s \w+)?(?: (?:county|city|borough|council))* (?:(?:first )?took (?:them |it |services )?over|stepped in"
     r"|came in|was (?:called|brought|sent) in)\b[^,;:.]{0,30},? (?:they|it"
-    r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were"
-    r"|had been)\b[^,;:.]{0,30}$"
+    r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were|had been)\b[^,;:.]{0,30}$"
 )
 """How services stood when another council came to run them ("When Kent took over in 2013 they were inadequate")."""
 

@@ -130,7 +130,6 @@ def is_subject(low: str, start: int, several: Sequence[str]) -> bool:
 
 
 THE_SUBJECT = re.compile(
-    r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough"
-    r"|council"
+    r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough|council"
     r"|town|authority|island|(?:city|county|borough) council) (?:(?!(?:was|were|is|are)\b)[^,;:.])*"
 )

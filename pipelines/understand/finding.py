@@ -340,15 +340,12 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
 
 
 OPENS_WITH_DAY = re.compile(
-    r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded"
-    r"|inspections?|report|visit"
-    r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in "
-    r"|of )?(?:[a-z]+ )?(?:19|20)\d\d\b"
+    r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded|inspections?|report|visit"
+    r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in |of )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
 STILL_THEN = re.compile(
-    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on"
-    r"|until)\b)"
+    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""
@@ -382,8 +379,7 @@ def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
 
 NEXT_ITEM = re.compile(
     r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
-    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced"
-    r"|need)\b)[a-z]+ed)\b)"
+    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
     r"[^.;\d]){0,80}"
 )
 """What stands between two items that have the same time: no verb, no day, no word of another time."""
@@ -433,8 +429,7 @@ def counted_all(turn: Turn) -> int | None:
 
 
 ALL_OF_THEM = re.compile(
-    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them"
-    r"|these"
+    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
     r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
 )
 

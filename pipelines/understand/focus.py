@@ -132,8 +132,7 @@ GOES_ON_WITH_IT = re.compile(
 
 OF_SERVICES = re.compile(
     r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
-    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next"
-    r"|position"
+    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
     r"|neighbour|help)"
 )
 """What the talk must be of for another council to be what follows is told of."""
@@ -249,8 +248,7 @@ DID_FOR_THEM = re.compile(
 
 
 THEY = re.compile(
-    r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved"
-    r"|improved"
+    r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved|improved"
     r"|require)\b"
 )
 OWNED = re.compile(r"'s?'? (?:own )?(?:children's |social |care )*(?:services|social care|department)\b")

@@ -116,8 +116,7 @@ OWN_FIRST = compile_needing(
 )
 
 PREDECESSOR = re.compile(
-    r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped"
-    r"|wound up)[^;.]{0,40},))?"
+    r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped|wound up)[^;.]{0,40},))?"
     r" (?:was|were|had been|had)\b[^;,.]{0,40}$"
     r"|\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
     r"|defunct) (?:[\w-]+ )?county council\b"

@@ -295,8 +295,7 @@ OUT_NOW = re.compile(r"\b(?:report|figures|data|published|this (?:week|month)|to
 HOLDS = re.compile(
     r"\byet to (?:get|move|climb|rise|go) (?:beyond|above|out of|past|further than) (?:an? )?['\"]*$|\b(?:languish\w*"
     r"|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
-    r"|has|have|had|has had|boasts?|enjoys?|carr(?:y|ies)|(?:is|are)(?: (?:already|currently|both|all|also|now"
-    r"|each))*)"
+    r"|has|have|had|has had|boasts?|enjoys?|carr(?:y|ies)|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
 )

@@ -17,8 +17,7 @@ BEFORE = re.compile(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.?)? (?:[A-Z][a-z]+-)?$")
 """A given name, with the initial or the first half of a double name between it and the surname."""
 
 TITLED = re.compile(
-    r"\b(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|C(?:lle?r|oun|ouncillor)|Sir|Dame|Lord|Lady|Baron(?:ess)?"
-    r"|Rev(?:erend)?"
+    r"\b(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|C(?:lle?r|oun|ouncillor)|Sir|Dame|Lord|Lady|Baron(?:ess)?|Rev(?:erend)?"
     r"|Judge)\.? (?:[A-Z]\.? ){0,2}(?:[A-Z][a-z]+-)?$"
 )
 CREDITED = re.compile(
@@ -32,8 +31,7 @@ ROLE = re.compile(
     r"\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
     r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser"
     r"|consultant"
-    r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor"
-    r"|author),?"
+    r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor|author),?"
     r" $"
 )
 """What somebody is, before the name; a council's leader is named with "'s" or "of" before the place.
@@ -60,8 +58,7 @@ NO_GIVEN_NAME = re.compile(
     r"|Borough|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Labour|Conservative|Tory|Liberal|Democrat|Green|Reform|Independent"
     r"|Ofsted|Radio|Healthwatch|Children|First|Trust|Team|Council|English|British|Neighbour(?:ing)?|Nearby|Rural"
-    r"|Urban|London|A[st]|An|And|Any|About|Across|After|Although|Around|Because|Before|Both|But|By|Can|Could"
-    r"|Despite|Did"
+    r"|Urban|London|A[st]|An|And|Any|About|Across|After|Although|Around|Because|Before|Both|But|By|Can|Could|Despite|Did"
     r"|Does|Even|Except|Following|For|From|Had|Has|How|If|I[ns]|Inside|Into|Like|Meanwhile|Near|Next|No[rtw]|Of|On"
     r"|Once|Only|Outside|Should|Since|So|That|Then|There|Though|Through|Throughout|To|Today|Under|Unlike|Until|Was"
     r"|Were|What|When|Where|Whereas|Whether|Which|While|Why|With|Within|Without|Would|Yesterday|Yet"

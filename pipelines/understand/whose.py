@@ -437,8 +437,7 @@ IN_EACH = re.compile(
 
 
 SO_MANY = compile_needing(
-    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require"
-    r"|got)\b[^.;,]{0,25}$"
+    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
     r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -532,8 +531,7 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
 
 
 ONE_OF = re.compile(
-    r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also "
-    r"|still )?"
+    r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
     r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
 )
 """What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""
