@@ -27,6 +27,7 @@ from pipelines.understand.passing import (
     is_of_many,
     is_of_one,
     is_out_too,
+    listed_with_own,
     stand_so,
     was_there,
 )
@@ -229,6 +230,9 @@ def in_sentence(
             tellings = [
                 (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
             ]
+            if told.time is None and (beside := listed_with_own(story, turn, word, gss)):
+                own = tuple(code for code in gss if code not in beside)
+                tellings = [(own, told), (beside, replace(told, time="previous"))]
             tellings += [(had, replace(told, time="previous"))] if had and told.why is None else []
             for codes, each in tellings:
                 period = period_of(each, story, inspected)
