@@ -49,6 +49,7 @@ LOOKED_AT = (
     "whose.jsonl",
     "daily.jsonl",
     "local.jsonl",
+    "plain.jsonl",
 )
 OF_ONE_THING = ("areas.jsonl", "earlier.jsonl", "parts.jsonl", "whose.jsonl")
 """Passages that were written for one thing each, and are no pages: they count once."""

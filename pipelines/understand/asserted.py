@@ -12,6 +12,7 @@ from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
+from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 
 DENIED = compile_at_words(
@@ -222,44 +223,6 @@ COMING = re.compile(
 """A fear or a hope of an inspection to come."""
 
 
-OF_PEOPLE = re.compile(
-    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff"
-    r"|people|team|teams"
-    r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
-)
-"""What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
-
-NOT_ABOUT = re.compile(
-    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
-)
-"""What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
-
-TOLD_BY = re.compile(
-    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
-    r"|its |their |council )*"
-    r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
-    r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
-)
-"""What others than inspectors said that services were."""
-
-WERE_IT = re.compile(
-    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get"
-    r"|receive)\b[^.;,]{0,40}$"
-)
-"""What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
-
-RENAMED = re.compile(r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b[^.;]{0,30}$")
-"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
-
-NEXT_WILL = re.compile(
-    r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
-    r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
-    r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
-    r" out (?:as|at))"
-    r"\b[^.;]{0,30}$"
-)
-"""What somebody says of the inspection to come, fear or hope."""
-
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """A draft of a report, or what leaked of it: it says what may yet be judged."""
 
@@ -428,18 +391,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
-    if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
-        return "hypothetical"
-    if " be " in before and RENAMED.search(before):
-        return "hypothetical"
-    if "next " in before and NEXT_WILL.search(before):
-        return "hoped"
-    if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):
-        return "denied"
-    if " about " in before and NOT_ABOUT.search(before):
-        return "denied"
-    if " by " in before and TOLD_BY.search(before):
-        return "denied"
+    if (other := why_not_given(before, lead)) is not None:
+        return other
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):

@@ -336,7 +336,8 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         before, told = tellings[at - 1], tellings[at]
         if before.time != "previous" or before.why is not None or told.time is not None or told.why is not None:
             continue
-        gap = low[words[at - 1].end : words[at].start]
+        word = words[at]
+        gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
         when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
         goes_on = (opening is not None or (when and before.days is not None)) and STILL_THEN.fullmatch(gap) is not None
         if goes_on or THOUGH_THEN.match(gap) is not None or WITH_PART.fullmatch(gap) is not None:

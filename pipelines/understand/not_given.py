@@ -1,0 +1,59 @@
+"""Words by which a clause holds a grade that inspectors did not give: a supposition, a wish, somebody else's word."""
+
+import re
+
+OF_PEOPLE = re.compile(
+    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff"
+    r"|people|team|teams"
+    r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
+)
+"""What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
+
+NOT_ABOUT = re.compile(
+    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
+)
+"""What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
+
+TOLD_BY = re.compile(
+    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
+    r"|its |their |council )*"
+    r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
+    r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
+)
+"""What others than inspectors said that services were."""
+
+WERE_IT = re.compile(
+    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get"
+    r"|receive)\b[^.;,]{0,40}$"
+)
+"""What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
+
+RENAMED = re.compile(r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b[^.;]{0,30}$")
+"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
+
+NEXT_WILL = re.compile(
+    r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
+    r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
+    r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
+    r" out (?:as|at))"
+    r"\b[^.;]{0,30}$"
+)
+"""What somebody says of the inspection to come, fear or hope."""
+
+
+def why_not_given(before: str, lead: str) -> str | None:
+    """Return why a grade is none that was given, ``hoped`` for what is said of the next inspection; None where these
+    words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
+    if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
+        return "hypothetical"
+    if " be " in before and RENAMED.search(before):
+        return "hypothetical"
+    if "next " in before and NEXT_WILL.search(before):
+        return "hoped"
+    if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):
+        return "denied"
+    if " about " in before and NOT_ABOUT.search(before):
+        return "denied"
+    if " by " in before and TOLD_BY.search(before):
+        return "denied"
+    return None
