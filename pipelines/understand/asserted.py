@@ -212,7 +212,7 @@ POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;
 EITHER_WAY = re.compile(
     r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will"
     r"|would|could|may"
-    r"|might|must|should|aim\w*|hop\w*|want\w*)\b)[^;.])*$"
+    r"|might|must|should|aim\w*|hop\w*|want\w*|believ\w*|thinks?|thought)\b)[^;.])*$"
 )
 """What is so in either case ("Whether it was leadership or adoption, the verdict was good")."""
 
@@ -234,7 +234,8 @@ NO_LONGER = compile_at_words(
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
     r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
-    r"|(?:finally|at last|has|have) escap(?:es?|ed)|cost(?:s|ing)? (?:it|them|a council|the \w+|[a-z]+)"
+    r"|(?:finally|at last|has|have) escap(?:es?|ed)|cost(?:s|ing)? (?:it|them|a council|the \w+|[a-z]+)(?="
+    r" (?:its|their)\b)"
     r"|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to"
     r"|swap(?:s|ped|ping)|(?:trad|exchang)(?:es|ed|ing)(?: in)?|out goes|shed(?:s|ding)?"
@@ -443,7 +444,7 @@ def refused(clause: Clause) -> str | None:
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
-    if "denied" in said and NOT_UNTIL.match(after):
+    if "denied" in said and NOT_UNTIL.match(after) and GRADED_SO.search(before):
         return None  # "not rated good until 2025"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
@@ -456,6 +457,7 @@ def refused(clause: Clause) -> str | None:
     return None
 
 
+GRADED_SO = re.compile(r"\b(?:rated|judged|graded|found|given|awarded)\b")
 NOT_UNTIL = re.compile(
     r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
     r" ){0,3}(?:19|20)\d\d\b"
@@ -468,7 +470,8 @@ NOTHING_NOT = re.compile(
 """Twice denied is asserted ("there was nothing that inspectors did not grade as outstanding")."""
 
 REMEMBERED = re.compile(
-    r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?|forgotten)\b[^;.]*$"
+    r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?"
+    r"|forgotten)\b(?:(?!\b(?:if|whether|would|could|any)\b)[^;.])*$"
 )
 """What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
 

@@ -324,6 +324,8 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         return True
     if word != "reading" and DOES.match(plain, mention.end):
         return True
+    if word == "reading" and IS_FOR.match(plain, mention.end):
+        return False  # "Reading is good for children"
     return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
 
@@ -344,7 +346,7 @@ WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
 IN_PLACE = re.compile(
-    r"(?:\b(?:in|of|at|for|to|from|across|and|nearby|neighbour(?:ing)?|unlike|like|than|while)|,) $", re.IGNORECASE
+    r"(?:\b(?:in|of|at|for|to|from|across|and|nearby|neighbour(?:ing)?|like|than|while)|,) $", re.IGNORECASE
 )
 HELD = re.compile(
     r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again |still "
@@ -355,6 +357,11 @@ HELD = re.compile(
 )
 """What only a council does or suffers, or is listed with."""
 
+
+IS_FOR = re.compile(
+    r" (?:is|was) (?:also )?(?:good|found (?:good|inadequate)|outstanding|inadequate) (?:for"
+    r"|in) (?!its |all |every )"
+)
 
 DOES = re.compile(
     r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"

@@ -15,7 +15,8 @@ def is_earlier(clause: Clause) -> bool:
         return False
     if "no longer" in said:
         return " from " not in before or NOT_SAVED.search(before) is None
-    if EARLIER_AFTER.match(after) or LEFT_BEHIND.match(after):
+    lasting = FOR_YEARS.match(after) is not None and HAS_BEEN_SO.search(before) is not None
+    if (EARLIER_AFTER.match(after) and not lasting) or LEFT_BEHIND.match(after):
         return True
     if UNTIL_NOW.match(after) and FROM.search(before):
         return True
@@ -45,10 +46,20 @@ THAN_BEFORE = (
 )
 """What sets a grade beside the one that was before it ("two rungs above the verdict of inadequate")."""
 
+FOR_YEARS = re.compile(
+    r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)"
+    r"|these \w+ years)\b"
+)
+HAS_BEEN_SO = re.compile(
+    r"\b(?:has|have|'s|'ve)(?: (?:now|also|always))? been (?:rated |judged |graded"
+    r" )?(?:an? )?['\"]*$"
+)
+"""What has lasted for years lasts still ("leadership has been good for the past three years")."""
+
 HAD_DONE = (
     r"had (?:(?:already|previously|earlier|also|only|ever|always|just|both|all|each|long|first|last|then|until then)"
-    r" ){0,2}(?:ended|yielded|resulted|languished|lingered|sat|stood|stuck|worn|borne|carried|enjoyed"
-    r"|boasted|endured|suffered|lived|spent|put up|made do)"
+    r" ){0,2}(?:languished|lingered|sat|stood|stuck|worn|borne|carried|enjoyed"
+    r"|boasted|endured|suffered|lived|put up with|made do)"
     r"(?=(?: (?!and\b|but\b|or\b|who\b|which\b|that\b|when\b|while\b|it\b|they\b|we\b|was\b|were\b|is\b|are\b"
     r"|has\b|have\b|had\b)[\w'-]+){0,8} ['\"]*$)"
 )
@@ -58,7 +69,8 @@ may be the news, told one tense back."""
 REMEDIED = (
     r"(?<!has )(?<!have )(?<!has been )(?<!have been )(?<!be )(?<!to )(?:set up|formed|created|established|sent in"
     r"|brought in|drafted in|called in|installed|imposed|appointed|stepped in|intervened|took over|put in place)"
-    r"(?=(?: (?!and\b|but\b|has\b|have\b|will\b)[\w',-]+){0,12}? (?:after|following|in response to|in the wake of"
+    r"(?=(?: (?!and\b|but\b|has\b|have\b|will\b|is\b|are\b|was\b|were\b|said\b|described\b|rated\b"
+    r"|judged\b)[\w',-]+){0,12}? (?:after|following|in response to|in the wake of"
     r"|because|when|once|as a result of)(?: (?!and\b|but\b)[\w'-]+){1,8} ['\"]*$)"
 )
 """What was done about a grade some time ago ("an improvement board was formed when services were judged inadequate");
@@ -97,7 +109,7 @@ EARLIER = compile_at_words(
     r"|ion|ions)|when (?:[\w'-]+ ){1,4}?(?:(?:was|were) )?last (?:r[au]n|came|come|called|visited|inspected|looked|left"
     r"|went|saw|had|held|controlled|governed|rated|judged|graded|assessed|reported|was|were|stood|in|there|here)"
     r"|when the last (?:[\w'-]+ ){0,3}?(?:team|inspectors|inspection|report|visit|full)"
-    r"|(?<!like )(?:his|her|their|its|my|our) predecessors?|in the (?:days|era) (?:of|when|before)"
+    r"|(?<!like )(?:his|her|their|its|my|our) predecessors?(?![^.;]*, but\b)|in the (?:days|era) (?:of|when|before)"
     r"|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit"
     r"|verdict)|(?:prior|earlier|preceding) (?:full |ofsted )?(?:inspections|reports|ratings|grades|judge?ments|visits)"
@@ -109,7 +121,7 @@ EARLIER = compile_at_words(
     r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     rf"|deemed|given)|{YEARS} (?:or so |or more )?(?:after|ago|earlier|before|later|on from|back(?=,))"
-    r"|(?<!a )(?<!two )(?<!three )months? ago|months? (?:after|earlier|before)|decade"
+    r"|(?<!a )months? ago|(?:not (?:so |very )?)long ago|months? (?:after|earlier|before)|decade"
     r"|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|(?:visits?|closure|takeover|overhaul|intervention|shake-up)\b(?:[ ,]+[\w'-]+){0,6}? followed (?:an?|the|its)"
     r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
@@ -159,6 +171,7 @@ EARLIER_FIRST = ("then", "before ")
 
 EARLIER_AFTER = re.compile(
     r"['\"]*(?: (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
+    r"(?!(?:[\w'-]+ ){0,3}?(?:children|families|advis\w+|carers|people|babies|staff|workers)\b)"
     r"(?:[\w'-]+ ){1,4}?(?:took (?:over|charge|up|the (?:job|helm|reins))|(?:was|were) (?:set up|formed|created"
     r"|appointed|brought in|sent in)|stepped in|arrived|joined)\b"
     r"| had (?:also |once |only )?been (?:the|its|their|ofsted's|our) (?:[\w-]+ )?(?:outcome|result|verdict"

@@ -138,9 +138,9 @@ def is_reached(clause: Clause) -> bool:
 
 
 HAS_EARNED = re.compile(
-    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just "
-    r"|already )?(?:earned|won"
-    r"|brought|led to|secured|gained|lifted|taken|paid off)\b[^.;]*$"
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we|who)\b)[^.;])*"
+    r" (?:has|have) (?:now |just |already )?(?:earned|won|brought|led to|secured|gained|lifted|taken|paid off)\b"
+    r"(?:(?!\b(?:will|would|to|be)\b)[^.;])*$"
 )
 """What an ambition has brought ("Ambition to do better has earned the department good ratings")."""
 

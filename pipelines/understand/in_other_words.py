@@ -89,7 +89,7 @@ CARE_LEAVERS = (
 
 IN_DANGER = (
     rf"{FAMILIES}{WHO}(?: (?:are|is|may|might|be|most|were|thought|believed|feared|to))* (?:at (?:the greatest )?risk"
-    r"|in (?:danger|peril|crisis|difficult(?:y|ies)|trouble|distress|harm's way)|under (?:strain|pressure|stress)"
+    r"|in (?:danger|peril|difficult(?:y|ies)|trouble|distress|harm's way)|under (?:strain|pressure|stress)"
     rf"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))(?: (?:of|from) (?:{HARM}|help|protection|shelter"
     rf"|support)(?: (?:and|or) (?:{HARM}|help|protection|shelter|support))?)?\b(?! (?:with|from) the (?:law|police)\b)",
     r"(?:families|parents|households)(?:,? who)?(?: (?:are|may|might|most|just|urgently))* (?:struggling|struggle"
@@ -109,7 +109,8 @@ IN_DANGER = (
     r"|offered))\b(?: when (?:things go wrong|they are in (?:trouble|danger)|in (?:trouble|danger)))?",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){FAMILIES} (?:are|is) (?:being )?(?:kept safe|kept from"
     rf"|shielded|guarded|sheltered|protected|saved|helped) (?:from|against|out of|in|when)\b(?: (?:their )?{HARM})?",
-    r"(?:the )?front door\b(?= (?:is|was|to (?:children's )?services|(?:of|for) (?:children's )?services)\b)",
+    r"(?:the )?front door\b(?=(?: (?:to|of|for) (?:children's )?services)? (?:is|was|has been) (?:rated|judged"
+    r"|graded|found)\b)",
 )
 """Children and families in danger or need, and how they are kept from harm."""
 
@@ -137,7 +138,10 @@ ARE_GRADED = (
     r"|top\b|highest|lowest|bottom|worst|best|$)"
 )
 """What follows people who are graded themselves, and not only named beside what they did."""
-IS_ITS_GRADE = r" ?[:|(–-] ?['\"]*(?:good|outstanding|inadequate|requir)"
+IS_ITS_GRADE = (
+    r" ?[:|(–-] ?['\"]*(?:good|outstanding|inadequate|requir\w+ improvement(?: to be"
+    r" good)?)['\"]*(?=\W*$|[,;.)|])"
+)
 """How a grade follows what it is of in a row or in brackets."""
 
 LEADERSHIP = (
@@ -154,7 +158,7 @@ LEADERSHIP = (
     r"(?:those|(?:the )?(?:people|men and women|team)) (?:in charge|at the (?:top|helm|wheel)|in the driving seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
     rf"(?:(?<=for )|(?<=: )|(?<=\) )){TEAM}\b",
-    rf"{TEAM}(?={ARE_GRADED})",
+    rf"{TEAM}(?={ARE_GRADED}(?! (?:at|in|for their|with)\b))",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
 )
 """Those who run the services, and what they make of them."""

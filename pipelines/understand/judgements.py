@@ -268,7 +268,8 @@ OUT_OF = re.compile(r"\bof $")
 """Before areas of which only some are told of ("two of the four areas")."""
 
 OF_ELSE = re.compile(
-    r" ?:| (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
+    r" ?:| (?:rated|judged|graded|found)(?: to be| as)? ['\"]*(?:good|outstanding|inadequate|requir)| (?:of|for"
+    r"|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
     r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?"
     r"|progress)\b"
@@ -276,7 +277,11 @@ OF_ELSE = re.compile(
 """What are no judgements, but places or things to do."""
 
 
-SAVE_FOR = re.compile(r"\b(?:except|apart from|bar|other than|with the exception)\b")
+SAVE_FOR = re.compile(
+    r"\b(?:except|apart from|bar|other than|with the exception)(?: of| for)? (?:(?:the|its|support|services"
+    r"|help|work|for) )*"
+    r"(?:impact|lead|care|child|help|protect|adopt|looked|experiences)"
+)
 """Behind "each of them": so judgements are meant, of which one is left out."""
 
 OF_SCALE = re.compile(

@@ -17,7 +17,8 @@ NOT_ABOUT = re.compile(
 TOLD_BY = re.compile(
     r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
     r"|its |their |council )*"
-    r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
+    r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)"
+    r"(?: (?!ofsted|inspect|report)[\w'-]+){0,4}?"
     r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
 )
 """What others than inspectors said that services were."""
@@ -28,7 +29,9 @@ WERE_IT = re.compile(
 )
 """What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
 
-RENAMED = re.compile(r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b[^.;]{0,30}$")
+RENAMED = re.compile(
+    r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
+)
 """What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
 NEXT_WILL = re.compile(
@@ -36,7 +39,7 @@ NEXT_WILL = re.compile(
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
     r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
     r" out (?:as|at))"
-    r"\b[^.;]{0,30}$"
+    r"\b(?:(?! (?:now|rated|judged|graded)\b)[^.;,]){0,30}$"
 )
 """What somebody says of the inspection to come, fear or hope."""
 

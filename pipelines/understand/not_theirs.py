@@ -36,7 +36,7 @@ ONE_OF_THEM = compile_needing(
 def is_left_out(low: str, near: Group) -> bool:
     """Whether a council is named as the one that others are told of without ("every council but Kent is good")."""
     if LEFT_OUT.search(low, 0, near.start) is not None:
-        return True
+        return IS_TOLD_OF.match(low, near.end) is None
     return APART.match(low, near.end) is not None
 
 
@@ -45,9 +45,16 @@ MANY = (
     r"|authorities)"
 )
 LEFT_OUT = compile_needing(
-    rf"\b{MANY}\b[^;:.]{{0,60}}?,? (?:bar|barring|but|except(?: for)?|apart from|other than|save(?: for)?|excluding)"
+    r"(?<!no )(?<!none of )\b(?:all|every|each|everyone|everywhere|(?:the )?last (?:two|three|four|five|six|\d+))"
+    rf"(?: (?:of|the|its|these|those|other|single|one|two|three|four|five|six|\d+|{KIND}s?|councils|authorities"
+    rf"|boroughs"
+    r"|counties|cities|(?:in|of|across) (?:the )?(?:[\w-]+ )?(?:region|county|country|area|north|south|east"
+    r"|west|midlands"
+    r"|capital|london|england)))*,? (?:bar|barring|but|except(?: for)?|apart from|other than|save(?: for)?|excluding)"
     r" (?:in |for |that of |those of )?(?:the )?$"
 )
+IS_TOLD_OF = re.compile(r"(?:'s?)?(?: council)?,? (?:which|where|whose|rated|judged|graded) ")
+"""What tells of the council itself that is left out ("every council but Kent, which is outstanding, ...")."""
 APART = re.compile(rf"(?:'s?)?,? (?:apart|aside|excepted),[^;:.]{{0,20}}\b{MANY}\b")
 """What leaves a council out of many ("Kent apart, every council in the region is good")."""
 

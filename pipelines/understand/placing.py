@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import compile_later
@@ -225,7 +226,12 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
         and ARE_BEHIND.fullmatch(low, word.end, after.start)
         and groups[0] is after
     ):
-        return tuple(gss for group in groups for gss in group.gss)
+        listed = [after]
+        for one, other in pairwise(groups):
+            if LIST_JOINT.fullmatch(low, one.end, other.start) is None:
+                break
+            listed.append(other)
+        return tuple(gss for group in listed for gss in group.gss)
     if after is None or not COUNTED_BEFORE.search(low, 0, word.start):
         return ()
     among = re.fullmatch(r"[^;.]{0,40}, (?:and )?", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
@@ -238,6 +244,9 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     return after.gss if apposed else ()
 
 
+LIST_JOINT = re.compile(
+    r"(?:'s?)?(?: (?:council|city|county|borough))*(?: \([^)]{0,30}\))?(?:, (?:and )?| and |; (?:and )?)(?:the )?"
+)
 SET_FIRST = re.compile(
     r"\W*(?:(?:but|and) )?(?:(?:(?:also|equally|likewise|newly|now|again|just|only) )*(?:rated|judged|graded"
     r"|found|deemed"

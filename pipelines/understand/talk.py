@@ -230,6 +230,7 @@ class TopicOfTalk:
             and self.told.sentences[at - 1].paragraph != sentence.paragraph
             and not sentence.item
             and OF_IT_STILL.match(sentence.low) is None
+            and OF_COUNCIL.search(sentence.low) is not None
         )
 
     def take_back(self, named: Sequence[Named]) -> None:
@@ -297,6 +298,13 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
             return at
     return -1
 
+
+OF_COUNCIL = re.compile(
+    r"\b(?:council\w*|county|borough|city|authority|cabinet|children's services|social work\w*|care leavers"
+    r"|help and protection"
+    r"|child protection|children in care)\b"
+)
+"""What a paragraph must speak of that comes back to a council's services."""
 
 OF_IT_STILL = re.compile(
     r"\W*(?:but |and |while |although |however,? )?(?:it|its|they|their|them|this|that|these|those|both|one|two"

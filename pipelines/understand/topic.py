@@ -118,7 +118,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         PEER_REVIEW,
         r"\bpeer (?:reviews?|challenges?|reviewers)\b(?= (?:(?:had|has|also) )*(?:found|said|rated"
-        r"|judged|concluded|put|called))",
+        r"|judged|concluded|put|called)\b)(?![^.;]*\bofsted\b)",
     ),
     (
         "a service in another nation",
