@@ -13,12 +13,14 @@ from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
     OUR_AIM,
+    PUT_ASIDE,
     RATING_NOUN,
     GradeWord,
     Place,
 )
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
@@ -138,6 +140,10 @@ SERVICE = re.compile(
 
 GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
 """What children of a judgement get ("care leavers got an outstanding service")."""
+THEY_GET = re.compile(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
+A_SERVICE = re.compile(r"['\"]* services?\b")
+BY_INSPECTORS = compile_needing(r"\b(?:inspectors|ofsted|inspection|report)\b")
+"""Who else was named before as those that get it, where inspectors say so."""
 
 
 JUDGED_TO_GET = re.compile(
@@ -230,7 +236,10 @@ def is_service_given(here: Place) -> bool | None:
         service
         and not PRAISES.search(before)
         and GETS.search(low, 0, here.start)
-        and names_judgement(low[: here.start])
+        and (
+            names_judgement(low[: here.start])
+            or (THEY_GET.match(low) and A_SERVICE.match(low, here.end) and BY_INSPECTORS.search(low))
+        )
     ):
         return True
     if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
@@ -542,7 +551,9 @@ OPENS = re.compile(
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 
 SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
-WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
+WAS_BEHIND = re.compile(
+    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )(?:was|were|is|are) "
+)
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
 
@@ -562,7 +573,7 @@ FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
 TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
 """The first of two grades ("a grade down, from outstanding to good")."""
 
-CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ)\w+ as ['\"]*$")
+CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
 STANDS_OUT = re.compile(
     r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
 )

@@ -125,6 +125,8 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
+    if between.startswith(";") and NEXT_ITEM.fullmatch(between) and VERBAL.search(between, 1) is None:
+        return True
     if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
@@ -361,6 +363,9 @@ AND_SO = re.compile(
     r"|work|for|of|with|in|young))* "
 )
 """What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
+
+NEXT_ITEM = re.compile(r";(?: and)? [^;:,.]{0,40}")
+"""What leads to the next item of a list whose items have no verb ("...; and the bringing-up of those in care")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 

@@ -133,8 +133,9 @@ GIVEN_OUT = re.compile(
 
 
 A_SOLID = re.compile(
-    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow|first|second|third"
-    r"|deserved|well-deserved|well-earned|rare) ['\"]*$"
+    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow"
+    r"|(?:first|second|third)(?: and"
+    r" (?:second|third|fourth))?|deserved|well-deserved|well-earned|rare) ['\"]*$"
 )
 """What is said of a grade, and of no adjective ("a solid good for leadership")."""
 
@@ -198,7 +199,7 @@ AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
-    r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"| too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"

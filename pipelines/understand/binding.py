@@ -69,8 +69,23 @@ def bind_judgements(
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
+    bound = restated(low, words, heads, bound)
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def restated(
+    low: str, words: Sequence[GradeWord], heads: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Give a grade in brackets behind a judgement that judgement, where the grade before told the same of it ("top
+    marks for its leaders (outstanding) and ...")."""
+    for at in range(1, len(words)):
+        if at in bound or words[at].grade != words[at - 1].grade or not CLOSED.match(low, words[at].end):
+            continue
+        of = [named for named in heads if OPENED.fullmatch(low, named.end, words[at].start)]
+        if of:
+            bound = {**bound, at: of}
+    return bound
 
 
 def without_causes(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> Sequence[Named]:

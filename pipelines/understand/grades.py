@@ -36,6 +36,8 @@ TO_IMPROVE = re.compile(
 IF_TO_IMPROVE = Needing(TO_IMPROVE)
 WHERE_TO = re.compile(
     r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$"
+    r"|^\W*(?:but |and |yet )?(?:in|on|for) (?:both|all|each)(?: (?:two|three|four))? of (?:these|those|them)(?:"
+    r" areas)?,? $"
     r"|^\W*(?:but |and |yet )?(?:there|here|in (?:this|that) (?:area|part|respect|category)),(?: [\w' ]{3,40},)? $"
 )
 """Requires improvement, turned round, where a judgement is named before it."""

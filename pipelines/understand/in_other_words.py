@@ -48,7 +48,7 @@ IN_CARE = (
     r" (?:safely )?(?:bring them up|look after them|care for them|raise them|keep them)\b",
     rf"{YOUNG}{WHO} have no (?:family|home|parents?) (?:to|of|who)\b",
     rf"{YOUNG}{WHO}(?: (?:have|has|had|to|be|been|are|were|is))* (?:taken|removed|moved|living|live|placed)(?: away"
-    rf"| apart)? from {PARENTS}",
+    rf"| apart)? from (?:home\b|{PARENTS})",
     rf"{YOUNG}{WHO}(?: (?:are|being|have|been|is|were|now))* (?:living|live|lives|placed|growing up|grow up|settled"
     rf"|stay(?:ing)?|{RAISED}) (?:with|in|by) (?:its |their |the council's )?(?:carers|(?:foster"
     r"|residential) (?:carers?|parents|famil(?:y|ies)|homes?|care|placements?))\b",

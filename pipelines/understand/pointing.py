@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second", "led"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -27,13 +27,14 @@ VERBS = (
     r"|still"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
-    r"|same|was:|is:|and|but|since|become|becomes|merely))*"
+    r"|same|was:|is:|and|but|since|become|becomes|merely|officially|finally|enjoys?|enjoyed))*"
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said"
+    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now|today),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
+    r"|(?:said"
     rf"|found|says|judged) that) )"
     r"(?:but |and |however,? |yet |when )?"
 )
@@ -77,6 +78,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "children",
         compile_later(
             rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
+            rf"{START}(?:they|these (?:children|young people|youngsters))(?: (?:all|both|each|now|also))* (?:get|gets"
+            r"|receive"
+            r"|are given|enjoy|have)(?: an?)? ['\"]*$|"
             rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
             rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
@@ -113,7 +117,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|the same)"
             rf" (?:{PARTS}|work"
             rf"|support|provision)"
-            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the|its))*"
+            r"(?: of (?:(?:the|its)|(?:the |its )?[\w-]+(?: [\w-]+){0,3}(?:'s|s')) (?:(?:[\w']+ ){0,3}services?|work"
+            r"|department))?"
+            r"(?: (?:as|to be|an?|the|its))*"
             r" ?['\"(]*$"
             r"|[,;–] (?:and |but )?(?:ofsted|inspectors|they|the \w+) (?:(?:has|have|now|also) )*(?:rat|judg|grad"
             r"|call|deem"
@@ -144,6 +150,13 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
             rf"|given))?{VERBS} ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "led",
+        compile_later(
+            r"^\W*(?:the|its|their) (?:grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion)"
+            r"(?: (?:here|there|given|was|is|came back))*(?::| –|,)? (?:an? )?['\"(]*$"
         ),
     ),
     (
@@ -179,7 +192,8 @@ THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter|former|first|second|same"
-    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
+    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture"
+    r"|grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
 
@@ -211,6 +225,12 @@ OF_CHILDREN = re.compile(
 
 DONE_FOR = re.compile(r"(?:support|services?|help|care|work|provision|experiences?|protection) (?:for|of|with|to) ")
 """The name of a judgement that itself begins with what is done for people."""
+
+LED_IN = re.compile(
+    r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)|next"
+    r" (?:comes?|came))\b"
+)
+"""How a sentence begins that only says what the next has the grade of ("On leadership the report is brief")."""
 
 PLACED_FIRST = re.compile(
     r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
@@ -365,6 +385,8 @@ def told_before(
     last = earlier[-1]
     asked = last.sentence.low.rstrip().endswith("?")
     if kind == "asked" and not asked:
+        return
+    if kind == "led" and (last.graded or LED_IN.match(last.sentence.low) is None):
         return
     if kind == "it" and asked:
         kind = "asked"

@@ -82,6 +82,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
+        or (" for " in gap and KEPT_FOR.fullmatch(gap))
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
@@ -352,13 +353,15 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 PARENTHESIS = compile_later(
-    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
+    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other"
+    r" hand"
     r"|for example|(?:as )?(?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember"
     r"|know)\w*"
     r"|(?:it|they|the (?:\w+ )?report(?: (?:published|out|issued|released)(?: (?:today|yesterday"
     r"|this week))?)?|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
     r"|ruled|concluded)"
     r"|says?|adds?|finds?)),"
+    r"|, (?:said|says|found) (?:ofsted|inspectors|the (?:inspectors|watchdog|report)),"
     r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
     r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
@@ -392,12 +395,15 @@ ABOUT = compile_later(
 )
 
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r"['\"]*(?:, (?:again|too|once more),)? {1,2}(?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?)"
+    r" (?:inspectors|ofsted|they|it|the"
     r" \w+) (?:have |has |had )?"
     r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
     r"|of|about|on|to)"
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
-    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"|['\"]*(?:, (?:again|too|once more),)? {1,2}(?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+)"
+    r" (?:describes?d?|calls?|called|rates?"
+    r"|rated"
     r"|judges?|judged) "
     r"(?:(?:the|its|their|both|(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
@@ -494,9 +500,9 @@ ONLY_ONE = re.compile(
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:too|as well|also|this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
-    r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
-    r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
+    r"['\"]*(?: it(?= (?:was|is) (?:for|in|on)\b)| (?:too|as well|also|this time|overall|by ofsted|by inspectors|one"
+    r"|among (?:them|these|those)|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
+    r" {1,2}(?:was|were|is|being|are)(?: that (?=of|on|for)| our\b)?" + LIGHT.pattern
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
@@ -520,6 +526,14 @@ GRADE_WAS = re.compile(
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
+KEPT_FOR = re.compile(
+    r"['\"]* (?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
+    r" (?:lines?"
+    r"|areas?|parts?|pages?|judge?ments?|headings?)(?:,|:| –) (?:that|those|the ones?) (?:about|on|for) )?"
+    + LIGHT.pattern
+)
+"""What leads from a grade to the few that had it (""Good" is kept for one line, that about care leavers")."""
+
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
@@ -533,7 +547,8 @@ LONG_HEADING = re.compile(
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 WHICH_OFSTED = re.compile(
-    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has "
+    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|it|they|the (?:inspectors|watchdog|inspectorate|report))"
+    r" (?:has "
     r"|have |had )?"
     r"(?:calls?|called|rates?|rated|judges?|judged|graded?s?|finds?|found|deems?|deemed)(?: as| to be)? ['\"]*"
 )

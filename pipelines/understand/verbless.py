@@ -93,7 +93,8 @@ def is_alone(low: str, word: GradeWord) -> bool:
     if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
         return True
     if re.fullmatch(r"[\s'\"•*·|:-]*(?:(?:also|again|still|equally|likewise) )?['\"]*", before) and re.fullmatch(
-        r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
+        rf"[\s'\".|]*|{SAID_SO}"
+        r"|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
         r"|20)\d\d\W*",
         after,
     ):
@@ -104,6 +105,12 @@ def is_alone(low: str, word: GradeWord) -> bool:
         and len(after) < 40
     )
 
+
+SAID_SO = (
+    r"['\"]*,? (?:(?:the )?(?:inspectors|ofsted|watchdog|report) (?:say|said|answer|found|wrote)\w*"
+    r"|(?:say|said|answer|wrote)\w* (?:the )?(?:inspectors|ofsted|watchdog|report))\W*"
+)
+"""Who said the one word that a sentence consists of ("Good, the inspectors said")."""
 
 ENDS_BRACKET = re.compile(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
 """How a grade ends that stands in brackets behind a name, with the one before it ("Kent (good, was inadequate)")."""
