@@ -546,7 +546,8 @@ OPENS = re.compile(
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
     r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
-    r"| (?:also )?(?:went|goes) to)\b)"
+    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to| (?:also )?(?:describes|described|covers"
+    r"|covered))\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 

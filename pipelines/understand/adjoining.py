@@ -234,7 +234,8 @@ WALL = re.compile(
 CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
 
 SERVICES_ARE = re.compile(
-    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
+    r"(?:,| that)? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is"
+    r"|are|was"
     r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
 )
@@ -315,7 +316,8 @@ WITH_GRADE = re.compile(
 )
 
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"\W*(?:and |but )?(?:it (?:is|was) )?(?:both )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to"
+    r"|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )

@@ -140,7 +140,8 @@ A_SOLID = re.compile(
 """What is said of a grade, and of no adjective ("a solid good for leadership")."""
 
 A_GOOD = re.compile(
-    r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"\b(?:become|was|were|(?:are|is|were|was) (?:each|all|both)|is|got|gets|had|has|received|earned|with|earning"
+    r"|getting|receiving|winning) (?:just "
     r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
 
@@ -168,7 +169,10 @@ OF_COUNCIL_BEHIND = re.compile(
 )
 """A council as inspectors are to find it ("Next time I want them to find a good council")."""
 
-GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+GIVEN_BEHIND = re.compile(
+    r"['\"]* in (?:the|its|ofsted's) (?:inspectors' )?(?:book|books|report|eyes)\b|['\"]*, (?:given|awarded|won"
+    r"|received|earned|dating|confirmed|from) "
+)
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")

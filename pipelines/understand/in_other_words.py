@@ -33,6 +33,8 @@ WHO = r"(?:,? (?:who|that|whom|which))?"
 HARM = r"(?:harm|abuse|neglect|danger|risk|exploitation|those who would hurt them)"
 
 IN_CARE = (
+    rf"{YOUNG} who (?:are|is) (?=(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b)",
+    rf"(?:where|how|what happens when) {COUNCIL}(?: itself)? (?:stands in|steps in|acts) (?:for|as) an? parents?\b",
     rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|{OWN}(?:charge|keeping))\b",
     r"(?:(?:a |the )?(?:life|lives|time|childhoods?|years)(?: (?:spent|lived))?|living"
     r"|growing up|being) in care\b(?! homes?\b)",
@@ -78,6 +80,11 @@ CARE_LEAVERS = (
     rf"(?:the older ones|{GROWN}) who (?:used to|once (?:were|did)|have left|no longer (?:are|do"
     r"|live there))\b(?=[,;:.)]|\W*$| (?:is|are|was|were|gets?|got)\b)",
     rf"{GROWN} (?:who (?:turn|reach)|turning|reaching) (?:18|eighteen|adulthood)\b",
+    r"(?:young people|those|youngsters|young adults) (?:from|over|beyond|aged|past|above) (?:18|eighteen)\b(?:"
+    r" on(?:wards)?| to 25"
+    r"| and over)?(?! (?:and under|with)\b)",
+    r"(?:over-18s|18-plus|post-18)\b",
+    rf"(?<=who are )(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b",
     r"what (?:becomes of|happens to) (?:them|those|young people|children|youngsters) (?:afterwards|later|as adults"
     r"|(?:when|once|after) they (?:grow up|turn 18|reach adulthood|are grown up|leave))\b",
     r"former(?:ly)? (?:looked[- ]after (?:children|young people)|children in care|foster children)\b",
@@ -105,6 +112,9 @@ IN_DANGER = (
     rf"|or) {HARM})?|(?<!those) safe)\b(?! (?:in|at) school)",
     r"(?:the )?(?:protection|protecting|safeguarding|guarding|shielding|sheltering|safety|keeping safe) of (?:its "
     rf"|the |local |vulnerable )*{FAMILIES}(?: from {HARM})?\b(?! (?:in care|who have left|leaving)\b)",
+    r"(?:children|youngsters|young people) (?:not in care|living at home|at home) who need (?:\w+ )?(?:help|protection"
+    r"|support"
+    r"|watching|looking after)\b",
     rf"(?:help|protection|safeguarding) (?:that )?{FAMILIES}(?: and families)? (?:get|receive|are (?:given"
     r"|offered))\b(?: when (?:things go wrong|they are in (?:trouble|danger)|in (?:trouble|danger)))?",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){FAMILIES} (?:are|is) (?:being )?(?:kept safe|kept from"
@@ -151,8 +161,10 @@ LEADERSHIP = (
     rf"|{TOP} {RUN}(?: {PLACE})?)\b",
     rf"(?:those|(?:the )?(?:people|men and women|team|officers|managers)) (?:who {RUN}|leading|steering"
     rf"|running)(?: (?:it|them|{PLACE}))\b",
-    r"(?:those|(?:the )?(?:people|men and women|team)) (?:in charge|at the (?:top|helm|wheel)|in the driving seat"
+    r"(?:those|(?:the )?(?:people|men and women|team|officers)) (?:in charge|at the (?:top|helm|wheel)|in the driving"
+    r" seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
+    r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
     rf"(?:(?<=for )|(?<=: )|(?<=\) )){TEAM}\b",
     rf"{TEAM}(?={ARE_GRADED})",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
@@ -170,7 +182,8 @@ ADOPTION = (
     rf"(?:the )?(?:placing|matching|placement) of {YOUNG} (?:for adoption|(?:with|to|in) (?:adopters|{NEW_FAMILY}))",
     rf"how (?:quickly |well |soon |fast )?{YOUNG} (?:are|is) (?:found|matched (?:with|to)|placed (?:with|in)"
     rf"|given) (?:adopters|{NEW_FAMILY})",
-    rf"{YOUNG}{WHO}(?: (?:have|to))* wait(?:ing)? (?:for|to be placed (?:for|with)|to be found) (?:adoption|adopters"
+    rf"{YOUNG}{WHO}(?: (?:have|to))* wait(?:ing)? (?:for|to be placed (?:for|with)|to be found|to be) (?:adoption"
+    r"|adopters|adopted"
     rf"|{NEW_FAMILY})",
     r"(?:prospective |would-be |new )?(?:adopters|adoptive (?:parents|families))(?! (?:were|are|said|say|told|who"
     r"|from)\b)(?:,? and (?:the )?children (?:placed|matched) with them)?",

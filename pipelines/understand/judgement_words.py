@@ -14,7 +14,14 @@ Part = Judgement | Literal["all", "some"]
 
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 
-PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
+ENDS = r"(?=,|;|:|/| [–(&]|\)|\.|['\"]|\s*$| (?:and|or|was|were|is|are|both|all|each|got|had|have|has|it)\b)"
+"""What may follow one word that is an item of a list."""
+
+ALONE: dict[str, Judgement] = {"protection": "help_and_protection", "bare_care": "in_care", "management": "leadership"}
+"""What one word stands for, by the name of its group: only in a list of judgements ("protection, care and"
+" adoption")."""
+
+PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
@@ -286,6 +293,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|outcome|mark|one)\b"
         r"|\boverall\b",
     ),
+    ("protection", rf"\b(?:protection|safeguarding|safety){ENDS}"),
+    ("bare_care", rf"\bcare{ENDS}"),
+    ("management", rf"\b(?:management|managers){ENDS}"),
 )
 
 FIND = Choice(PATTERNS)

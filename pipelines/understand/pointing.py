@@ -78,6 +78,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "children",
         compile_later(
             rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
+            rf"{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:these|those) (?:children"
+            r"|young people"
+            rf"|youngsters|groups?){VERBS} ?['\"(]*$|"
             rf"{START}(?:they|these (?:children|young people|youngsters))(?: (?:all|both|each|now|also))* (?:get|gets"
             r"|receive"
             r"|are given|enjoy|have)(?: an?)? ['\"]*$|"
@@ -101,7 +104,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},?"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across|towards?) {SEVERAL_AHEAD},?"
             rf"(?: and (?:for|in|on) [\w' ]{{3,40}},)? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
@@ -127,7 +130,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|{START}{PART}(?:, however,)?(?: (?:had|has) been| was| is) one of (?:the )?(?:two|three|four"
             rf"|those)(?: {PARTS})?"
             rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
-            r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
+            r"|[:;–,] (?:and |but )?(?:here|there),? (?:the )?[^,;:.]{0,60}(?:: ['\"]*)?$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
             rf"|that)\b[\w ]{{0,20}}),?(?: (?:the )?(?:inspectors|ofsted|report|watchdog|they|it)(?: \w+)? (?:said"
             rf"|says?"

@@ -82,7 +82,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
-        or (" for " in gap and KEPT_FOR.fullmatch(gap))
+        or KEPT_FOR.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
@@ -527,9 +527,11 @@ GRADE_WAS = re.compile(
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
 KEPT_FOR = re.compile(
-    r"['\"]* (?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
+    r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"
+    r"|(?:is|was) attached to)\b"
+    r"|(?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
     r" (?:lines?"
-    r"|areas?|parts?|pages?|judge?ments?|headings?)(?:,|:| –) (?:that|those|the ones?) (?:about|on|for) )?"
+    r"|areas?|parts?|pages?|judge?ments?|headings?)(?:,|:| –) (?:that|those|the ones?) (?:about|on|for) )?)"
     + LIGHT.pattern
 )
 """What leads from a grade to the few that had it (""Good" is kept for one line, that about care leavers")."""
