@@ -18,11 +18,11 @@ from pipelines.understand.grade_words import (
     GradeWord,
     Place,
 )
-from pipelines.understand.judgements import names_judgement
+from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
+from pipelines.understand.service_given import is_service_given
 from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
 
 VERB = (
@@ -96,6 +96,9 @@ RATED_OBJECT = re.compile(
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
 
 
+RATED_LIST = re.compile(r"\b(?:rat(?:e|es|ed)|judg(?:e|es|ed)|grad(?:e|es|ed)|deem(?:s|ed)?) [^.;:]{3,120} ['\"(]*$")
+"""The same, with commas: whatever is listed."""
+
 ELLIPTIC = re.compile(
     r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|first|second|others?|rest"
     r"|city|county"
@@ -133,27 +136,6 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 """A noun of rating that it goes with."""
 
 
-SERVICE = re.compile(
-    r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
-)
-
-
-GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
-"""What children of a judgement get ("care leavers got an outstanding service")."""
-THEY_GET = re.compile(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
-A_SERVICE = re.compile(r"['\"]* services?\b")
-BY_INSPECTORS = compile_needing(r"\b(?:inspectors|ofsted|inspection|report)\b")
-"""Who else was named before as those that get it, where inspectors say so."""
-
-
-JUDGED_TO_GET = re.compile(
-    r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
-    r"|delivering) (?:an? )?['\"]*$"
-)
-
-JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
-
-
 LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
 
 
@@ -187,7 +169,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         start,
         word.end,
         low[:start].rstrip(" '\""),
-        low[max(0, start - LETTERS_BEFORE) : start],
+        low[max(0, start - LETTERS_BEFORE) : start].replace(", respectively,", ""),
     )
     if is_past_or_aim(here):
         return True
@@ -205,8 +187,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     if is_marked(here) or is_beside_rating(here):
         return True
-    if RATED_OBJECT.search(here.before) or (
-        accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start])
+    if (
+        RATED_OBJECT.search(here.before)
+        or is_behind_list(here)
+        or (accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start]))
     ):
         return OBJECT_ENDS.match(low, word.end) is not None
     if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
@@ -215,6 +199,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
         return names_judgement(low[doing.start() : doing.end() + 40])
     return is_predicate(here) if copula else bool(accepted) and goes_on_from_grade(here)
+
+
+def is_behind_list(here: Place) -> bool:
+    """Whether it stands behind several judgements that are the object of a verb of rating ("rated leaders, protection
+    and adoption good")."""
+    rated = RATED_LIST.search(here.before)
+    return rated is not None and sum(len(named.parts) for named in find_judgements(here.before[rated.start() :])) > 1
 
 
 def is_past_or_aim(here: Place) -> bool:
@@ -226,31 +217,6 @@ def is_past_or_aim(here: Place) -> bool:
         and AIMING.search(here.before) is not None
         and AFTER_SOFT.match(here.low, here.end) is not None
     )
-
-
-def is_service_given(here: Place) -> bool | None:
-    """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
-    low, before = here.low, here.before
-    service = SERVICE.match(low, here.end) is not None
-    if (
-        service
-        and not PRAISES.search(before)
-        and GETS.search(low, 0, here.start)
-        and (
-            names_judgement(low[: here.start])
-            or (THEY_GET.match(low) and A_SERVICE.match(low, here.end) and BY_INSPECTORS.search(low))
-        )
-    ):
-        return True
-    if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
-        return names_judgement(low[: here.start])
-    if (
-        " to be " in before
-        and JUDGED_TO_GET.search(before)
-        and (service or names_judgement(low[here.end : here.end + NEAR_WHOM]))
-    ):
-        return True
-    return None
 
 
 def is_of_judgement_behind(here: Place) -> bool | None:
@@ -553,7 +519,8 @@ OPENS = re.compile(
 
 SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
 WAS_BEHIND = re.compile(
-    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )(?:was|were|is|are) "
+    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
+    r"(?:was|were|is|are|describes|described|covers|covered) "
 )
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 

@@ -125,6 +125,7 @@ RESTATED = re.compile(
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
 NAMED_BEHIND = re.compile(
+    r", ['\"]*requires? improvement(?: to be good)?['\"]*,|"
     r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
     r"|earned)(?: from ofsted)?)?"
     r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"

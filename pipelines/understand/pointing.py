@@ -342,6 +342,8 @@ def with_pointed(
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
+        elif not others and kind == "children" and "whose " not in low[begins : word.start]:
+            bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
     return bound
 
 
