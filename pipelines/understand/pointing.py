@@ -275,6 +275,10 @@ PAIR_BEHIND = compile_needing(
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
 
 
+OF_SOME_PART = re.compile(rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|of|with) (?:{CHILDREN}|those (?:children|young people))\b")
+"""What points to one part or group alone: where none is named, the grade is not that of the whole."""
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one; ``before``: the one before it, where
     both tell a grade."""
@@ -342,7 +346,7 @@ def with_pointed(
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
-        elif not others and kind == "children" and "whose " not in low[begins : word.start]:
+        elif not others and OF_SOME_PART.search(low, begins, word.start):  # nobody has said of which
             bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
     return bound
 
