@@ -41,6 +41,7 @@ IN_CARE = (
     rf"(?:record|role|work|performance|job|what {COUNCIL} (?:does|do|offers?)) as an? (?:[\w-]+ )?(?:corporate"
     r" )?(?:parents?|mum and dad|mother and father)\b",
     r"care (?:itself|as such|proper)\b",
+    rf"{YOUNG}{WHO}(?: (?:have|has|had|to))+ leave (?:home|{PARENTS})\b",
     rf"{YOUNG}{WHO} {COUNCIL} (?:(?:has|have|is|are|already|now|itself) )*(?:{RAISE}|took in|(?:has )?taken in(?:to"
     r" care)?)\b",
     rf"{YOUNG}{WHO} (?:safely )?{UNABLE} (?:safely )?(?:be {RAISED} by|live (?:safely )?(?:with|in)|stay (?:with|in)"
@@ -54,7 +55,7 @@ IN_CARE = (
     rf"{YOUNG}{WHO}(?: (?:are|being|have|been|is|were|now))* (?:living|live|lives|placed|growing up|grow up|settled"
     rf"|stay(?:ing)?|{RAISED}) (?:with|in|by) (?:its |their |the council's )?(?:carers|(?:foster"
     r"|residential) (?:carers?|parents|famil(?:y|ies)|homes?|care|placements?))\b",
-    rf"{YOUNG}{WHO}(?: (?:are|being|is|were))* {RAISED} by {COUNCIL}",
+    rf"{YOUNG}{WHO}(?: (?:are|being|is|were))* {RAISED} by (?:{COUNCIL}|[\w' -]{{3,40}}? (?:council|trust))\b",
     rf"{YOUNG} (?:for|to) whom {COUNCIL} (?:(?:is|are|acts?|stands?|as|in) )+(?:an? |the |their )?(?:corporate"
     r" )?parents?\b",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){COUNCIL} (?:acts?|does|serves?|stands in|performs"
@@ -115,6 +116,7 @@ IN_DANGER = (
     r"(?:children|youngsters|young people) (?:not in care|living at home|at home) who need (?:\w+ )?(?:help|protection"
     r"|support"
     r"|watching|looking after)\b",
+    r"family help\b(?: services?)?(?: and (?:child )?protection)?",
     rf"(?:help|protection|safeguarding) (?:that )?{FAMILIES}(?: and families)? (?:get|receive|are (?:given"
     r"|offered))\b(?: when (?:things go wrong|they are in (?:trouble|danger)|in (?:trouble|danger)))?",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){FAMILIES} (?:are|is) (?:being )?(?:kept safe|kept from"
@@ -151,6 +153,7 @@ IS_ITS_GRADE = r" ?[:|(–-] ?['\"]*(?:good|outstanding|inadequate|requir)"
 """How a grade follows what it is of in a row or in brackets."""
 
 LEADERSHIP = (
+    r"whose (?:impact|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
     r"(?:the )?(?:impact|influence|effect|difference|contribution|grip|hand|work|performance|quality|effectiveness"
     rf"|role|record|direction|stewardship|difference made|part played|mark left) (?:of|by|from) {TOP}\b(?! of the"
     rf" opposition)(?: {PLACE})?",

@@ -295,7 +295,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("protection", rf"\b(?:protection|safeguarding|safety){ENDS}"),
     ("bare_care", rf"\bcare{ENDS}"),
-    ("management", rf"\b(?:management|managers){ENDS}"),
+    ("management", rf"\b(?:management|managers|bosses|chiefs|directors){ENDS}"),
 )
 
 FIND = Choice(PATTERNS)

@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second", "led"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second", "led", "here"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -66,7 +66,8 @@ THEIRS = (
     rf"|picture)(?: and progress)?"
     rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
-    r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
+    r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
+    r" (?:for|with) them"
     r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|what they (?:get|receive|are (?:given"
     r"|offered))|whose (?:services?|support|care|experiences?))"
 )
@@ -191,6 +192,9 @@ BEHIND = compile_later(
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that|them)(?=[\s.!'\")]*$|[,;.])")
+"""What says behind a grade that it is of what its own sentence told before ("... do well, and it gets a good for"
+" it")."""
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
@@ -275,7 +279,9 @@ PAIR_BEHIND = compile_needing(
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
 
 
-OF_SOME_PART = re.compile(rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|of|with) (?:{CHILDREN}|those (?:children|young people))\b")
+OF_SOME_PART = re.compile(
+    rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|of|with) (?:{CHILDREN}|those (?:children|young people))\b"
+)
 """What points to one part or group alone: where none is named, the grade is not that of the whole."""
 
 
@@ -323,7 +329,7 @@ def with_pointed(
         kind, count, begins = found
         taken = {named.start for each in bound.values() for named in each}
         ordered = ordered and kind in ("first", "second")
-        sure = kind in ("part", "children", "colon", "first", "second")
+        sure = kind in ("part", "children", "colon", "first", "second", "here")
         here = [
             named
             for named in groups
@@ -378,6 +384,8 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
+    if " for " in low[word.end :] and FOR_IT.match(low, word.end):
+        return "here", None, word.start
     if low.startswith((" there", " here"), word.end) and THERE.match(low, word.end):
         return "part", None, word.start
     if " this " in low[word.end :] or " that " in low[word.end :]:
@@ -393,7 +401,7 @@ def told_before(
         return
     last = earlier[-1]
     asked = last.sentence.low.rstrip().endswith("?")
-    if kind == "asked" and not asked:
+    if kind == "here" or (kind == "asked" and not asked):
         return
     if kind == "led" and (last.graded or LED_IN.match(last.sentence.low) is None):
         return
@@ -445,7 +453,7 @@ def antecedent(
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
         if children:
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
-    elif kind in ("part", "colon", "asked"):
+    elif kind in ("part", "colon", "asked", "here"):
         real = [each for each in real if "other" not in each.parts] or real
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
     elif (

@@ -51,7 +51,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if " in the " in gap or " in its " in gap:
         gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
-    with_whole = gap
+    with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -125,6 +125,9 @@ BESIDE = re.compile(
 
 CONCERNED = re.compile(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
 """How a clause goes on that only says what the grade is of ("inadequate where leadership is concerned")."""
+
+ENUMERATOR = re.compile(r" ?\(\d\)(?:,| [–-])? ")
+"""The number of an item in a list ("good goes to (1) the leaders, (2) ...")."""
 
 TOLD_OF_GRADE = re.compile(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
@@ -556,7 +559,7 @@ WHICH_OFSTED = re.compile(
 )
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
-PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
+PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?(?:[\d,]+ (?:or so )?)?$")
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
 DID_CONCLUDE = re.compile(
@@ -564,6 +567,9 @@ DID_CONCLUDE = re.compile(
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"|(?: now| itself)?,? (?:did|do|does) [^,;:.]{3,40}? (?:hold|get|earn|have|keep|receive|reach|win)\b(?: (?:an?"
+    r"|the|its|very|still"
+    r"|now|only))* ['\"]*"
     r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
     r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
     r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"
