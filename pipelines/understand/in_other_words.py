@@ -9,7 +9,7 @@ from pipelines.model import Judgement
 
 YOUNG = (
     r"(?:children(?: and young people)?|young (?:people|adults|men and women|ones)|youngsters|boys and girls"
-    r"|teenagers|those|the ones)"
+    r"|teenagers|kids|those|the ones)"
 )
 GROWN = (
     r"(?:children|(?:young )?(?:people|adults|men and women)|youngsters|teenagers|those|the (?:older )?ones"
@@ -35,12 +35,16 @@ HARM = r"(?:harm|abuse|neglect|danger|risk|exploitation|those who would hurt the
 IN_CARE = (
     rf"{YOUNG} who (?:are|is) (?=(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b)",
     rf"(?:where|how|what happens when) {COUNCIL}(?: itself)? (?:stands in|steps in|acts) (?:for|as) an? parents?\b",
-    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|{OWN}(?:charge|keeping))\b",
+    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|(?:foster|residential|state|public) care"
+    rf"|{OWN}(?:charge|keeping))\b",
     r"(?:(?:a |the )?(?:life|lives|time|childhoods?|years)(?: (?:spent|lived))?|living"
     r"|growing up|being) in care\b(?! homes?\b)",
     rf"(?:record|role|work|performance|job|what {COUNCIL} (?:does|do|offers?)) as an? (?:[\w-]+ )?(?:corporate"
     r" )?(?:parents?|mum and dad|mother and father)\b",
     r"care (?:itself|as such|proper)\b",
+    rf"{YOUNG}{WHO}(?: (?:have|has|had|are|just|recently|newly))* (?:enter(?:ing|ed)?|com(?:e|ing) into|came into"
+    r"|go(?:ing)? into|taken into"
+    rf"|received into) {CARE}\b",
     rf"{YOUNG}{WHO}(?: (?:have|has|had|to))+ leave (?:home|{PARENTS})\b",
     rf"{YOUNG}{WHO} {COUNCIL} (?:(?:has|have|is|are|already|now|itself) )*(?:{RAISE}|took in|(?:has )?taken in(?:to"
     r" care)?)\b",
@@ -76,6 +80,12 @@ CARE_LEAVERS = (
     rf"{GROWN}{AGED}{WHO}(?: (?:are|have))* (?:start|set|strik|mak|begin|stand|find|liv)\w*(?: (?:out|off|up|life"
     r"|their|way|feet|a|new|on|own|independently|in|the|world|as|adults|for|themselves|alone))* (?:after|from"
     rf"|out of) (?:leaving |being in )?{CARE}\b",
+    rf"{GROWN} (?:when|once|after|as) they (?:have )?{LEFT} {CARE}\b",
+    rf"{GROWN}{AGED} with (?:(?:an? |some )?(?:experience|background) (?:of|in) care|care experience"
+    r"|a care background)\b",
+    r"ex-care (?:young )?(?:people|adults)\b",
+    rf"{GROWN} who (?:were|had been|lived|spent time) in {CARE} (?:as|when they were) (?:an? )?(?:children|child"
+    r"|young|younger|kids)\b",
     rf"{GROWN} whose (?:time|years|childhood) in {CARE} (?:is|are|was|has|have)(?: (?:now|over|behind them"
     r"|come to an end|ended|been))+\b",
     rf"(?:the older ones|{GROWN}) who (?:used to|once (?:were|did)|have left|no longer (?:are|do"
@@ -95,16 +105,39 @@ CARE_LEAVERS = (
 )
 """Young people whom a council has brought up, and what they do then."""
 
+BEING = (
+    r"(?: (?:are|is|be|being|been|has|have|was|were|may|might|most|thought|believed|feared|said|known|to|just|still"
+    r"|already"
+    r"|come to (?:its|the council's) attention because they))*"
+)
+IN_TROUBLE = (
+    r"(?:at (?:the greatest |serious |immediate )?risk|in (?:danger|peril|crisis|difficult(?:y|ies)|trouble|distress"
+    r"|harm's way)"
+    r"|under (?:strain|pressure|stress)|on the (?:edge|brink)(?: of (?:care|crisis))?|not (?:safe|coping)(?: at home)?"
+    r"|unsafe"
+    r"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))"
+)
+SUFFERING = (
+    r"(?:harmed|hurt|abused|neglected|exploited|(?:suffer(?:ing|ed)?|experienc(?:e|ed|ing)|fac(?:e|ed|ing)|exposed to"
+    r"|liv(?:e|ing)"
+    r" with|go(?:ing)? through|subject(?:ed)? to) (?:an? |the )?(?:harm|abuse|neglect|danger|risk|exploitation|crisis"
+    r"|crises"
+    r"|violence|domestic \w+|hard(?:ship| times)|child protection plans?|difficult\w+))"
+)
 IN_DANGER = (
-    rf"{FAMILIES}{WHO}(?: (?:are|is|may|might|be|most|were|thought|believed|feared|to))* (?:at (?:the greatest )?risk"
-    r"|in (?:danger|peril|crisis|difficult(?:y|ies)|trouble|distress|harm's way)|under (?:strain|pressure|stress)"
-    rf"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))(?: (?:of|from) (?:{HARM}|help|protection|shelter"
-    rf"|support)(?: (?:and|or) (?:{HARM}|help|protection|shelter|support))?)?\b(?! (?:with|from) the (?:law|police)\b)",
-    r"(?:families|parents|households)(?:,? who)?(?: (?:are|may|might|most|just|urgently))* (?:struggling|struggle"
-    r"|needing|need|cannot cope|not coping|fall(?:ing)? on hard times)(?: (?:a|some|early|extra|most"
-    r"|more))*(?: (?:help|support|a hand|helping hand|hand))?\b(?! (?:with|at)\b)",
-    rf"{FAMILIES}{WHO}(?: (?:may|might|most|urgently))* need(?:s|ed|ing)? (?:(?:to be|some|early|most"
-    r"|urgent) )*(?:protecting|shielding|keeping safe|kept safe|shelter|saving|rescuing)\b",
+    rf"(?:{FAMILIES}|parents|households){WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING})(?: (?:of|from) (?:{HARM}|help"
+    r"|protection|shelter"
+    rf"|support))?(?: (?:and|or) (?:{HARM}|help|protection|shelter|support))?\b(?! (?:with|from) the (?:law|police)\b"
+    r"| children)",
+    r"(?:struggling|at-risk|troubled) (?:children|young people|youngsters|families|parents|households)\b",
+    r"(?:families|parents|households)(?: when they| who)?(?: (?:are|may|might|most|just|urgently|first))* (?:struggle"
+    r"|needing|need"
+    r"|cannot cope|fall(?:ing)? on hard times)(?: (?:a|some|early|extra|most|more))*(?: (?:help|support|a hand|helping"
+    r" hand|hand))?"
+    r"\b(?! (?:with|at)\b)",
+    rf"{FAMILIES}{WHO}(?: (?:may|might|most|urgently))* need(?:s|ed|ing)? (?:(?:to be|some|early|most|urgent)"
+    r" )*(?:protecting|protected"
+    r"|shielding|keeping safe|kept safe|shelter|saving|rescuing)\b",
     r"(?:what happens|when|where|if|whenever) (?:when |if )?(?:an? )?(?:child|children|young person|youngsters"
     r"|family|families) (?:is|are|may be|might be) (?:in (?:danger|peril|need|trouble|crisis)|at risk|(?:being "
     rf"|coming to )?(?:harmed|hurt|harm)|not safe|unsafe)(?: of {HARM})?\b",

@@ -368,7 +368,7 @@ OPENS_LIST = re.compile(
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
     name = match.lastgroup or ""  # the group around all others is closed last
-    return ALONE.get(name, name)  # type: ignore[return-value]
+    return ALONE[name] if name in ALONE else name  # type: ignore[return-value]
 
 
 def count_of(match: "re.Match[str]") -> int | None:

@@ -83,7 +83,7 @@ def ends_row(low: str, word: GradeWord) -> bool:
     return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
 
 
-NEAR_START, NEAR_END = 30, 25
+NEAR_START, NEAR_END = 45, 25
 """Letters before and behind the name of a judgement in the label of a row."""
 
 
