@@ -18,6 +18,7 @@ from pipelines.understand.grade_words import (
     GradeWord,
     Place,
 )
+from pipelines.understand.history import BROUGHT
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
@@ -119,7 +120,11 @@ OF_THEN = re.compile(
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
-SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)")
+SINCE = re.compile(
+    r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)"
+    r"|['\"]* (?:for (?:(?:over|more than|almost|nearly|the (?:past|last)) )?|these )(?:[\w-]+ )?(?:years|decade)\b"
+    r"|['\"]* until (?:now|then|this|last|today|yesterday)\b"
+)
 OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
@@ -128,6 +133,8 @@ OF_COUNCIL_BEFORE = re.compile(
     r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
 )
 """What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
+
+OF_SERVICES_BEFORE = re.compile(r"\b(?:services|social care|council|authority|department|trust), ['\"]*$")
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
@@ -194,7 +201,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         or (accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start]))
     ):
         return OBJECT_ENDS.match(low, word.end) is not None
-    if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
+    if (
+        is_step(here)
+        or is_alone(low, word)
+        or SURELY.search(here.before)
+        or BROUGHT.search(here.before)
+        or is_of_judgement_before(here)
+    ):
         return True
     copula = COPULA.search(here.before) is not None
     if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
@@ -242,7 +255,9 @@ def is_put_in(here: Place) -> bool:
             OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
         ):
             return True
-        if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
+        if SINCE.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or OF_SERVICES_BEFORE.search(low, 0, here.start)
+        ):
             return True
     if (
         ahead.endswith(("ly", "once", "hitherto", "then"))

@@ -428,9 +428,16 @@ def refused(clause: Clause) -> str | None:
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
             return None
+        if REMEMBERED.search(before):
+            return None
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+REMEMBERED = re.compile(
+    r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?|forgotten)\b[^;.]*$"
+)
+"""What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
 
 KEPT_FROM = re.compile(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
-from pipelines.understand.days import MONTH, find_days
+from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.found import Found
+from pipelines.understand.history import AGO, is_step_of_history
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_breath import HERE_AND_NOW
@@ -38,7 +39,8 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
     None where it is not."""
     if then is None or last is None:
         return then
-    if last.sentence.paragraph != turn.sentence.paragraph or is_of_another(last, turn):
+    later = then.days is not None and years_after(turn.sentence.low, then.days) is not None
+    if last.sentence.paragraph != turn.sentence.paragraph or (is_of_another(last, turn) and not later):
         return None
     if not set(turn.gss) <= set(last.gss):
         return None
@@ -127,7 +129,9 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
     2022, the trust was in charge. They found that services required improvement."); None where it does not."""
     low = turn.sentence.low
-    if (before is None and then is None) or is_of_now(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+    if (before is None and then is None) or is_of_now(low) or BACK_TO_NOW.match(low):
+        return None
+    if IN_THE_PAST.search(low) is None and not is_step_of_history(low, turn.words[0].start, turn.words[0].end):
         return None
     if before is None:
         return then
@@ -176,6 +180,13 @@ AT_LAST_INSPECTION = re.compile(
     r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
 )
 
+THINGS_WERE = (
+    r"(?:it|things|matters|services|the (?:[\w-]+ )?(?:picture|story|council|situation|news|outlook|verdict|service"
+    r"|department)) (?:was|were|looked|read) (?:(?:all|very|quite|so|altogether|rather|an?|wholly|entirely) )*"
+    r"(?:different|another|other|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)"
+)
+"""How a scene of before is set."""
+
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
@@ -190,7 +201,8 @@ CAME_BEFORE = re.compile(
     r"|outlook"
     r"|verdict)) (?:was|were|had|could|looked|read)\b"
     r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
-    r"|called|been)\b)"
+    r"|called|been|in|there|here)\b"
+    rf"|(?:(?:only|just) )?{AGO},? {THINGS_WERE}|{THINGS_WERE}\b[^.;]{{0,40}} (?:{AGO}|in (?:19|20)\d\d)\W*$)"
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
 
@@ -218,7 +230,7 @@ COMPARES = re.compile(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|
 
 IN_THE_PAST = re.compile(
     r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
-    r"|received|put)\b"
+    r"|received|put|fared|did|stood|scored|earned|won|lagged|trailed|escaped|brought|ended|went|fell|held|kept)\b"
 )
 
 BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")

@@ -59,6 +59,8 @@ OF_NEXT = re.compile(r":\s*['\"]*")
 
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
+    if "since " in before and STANDING_SINCE.match(before):
+        return next(iter(find_days(before, published)), None)
     if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
@@ -75,6 +77,12 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
 
+
+STANDING_SINCE = re.compile(
+    r"\W*(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d,? [^,;.]{2,60}? (?:has|have) been"
+    r" (?:(?:rated|judged|graded|stuck|at|on|in|as|an?|the) )*['\"]*$"
+)
+"""How long a grade has stood that has no day behind it ("Since 2018 the service has been rated good")."""
 
 SINCE_THEN = re.compile(r"['\"]*(?: overall)?,? since\b")
 HAS_MOVED = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.history import AGO
 
 Cues = Mapping[str, "re.Match[str]"]
 """Which expressions stand in a clause before its grade, by their names."""
@@ -144,8 +145,7 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 ADVERBIAL = re.compile(
     r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
-    r"|(?:\w+ ){1,2}years? (?:ago|earlier"
-    r"|later)) ?"
+    rf"|{AGO}|last time(?: (?:round|around))?|the time before(?: that)?) ?"
 )
 
 

@@ -20,6 +20,9 @@ MONTH = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
+YEARS = r"(?:years?|springs?|summers?|autumns?|winters?)"
+"""What years are counted by."""
+
 FORMS = compile_at_words(
     r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
@@ -40,8 +43,8 @@ FORMS = compile_at_words(
     r"|today|last year|this year|earlier this year|later last year|late last year|early (?:this|last) year"
     r"|the (?:start|beginning|turn|middle|end) of (?:the|this|last) year"
     r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten"
-    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)",
+    r"|seven|eight|nine|ten|eleven|twelve"
+    rf"|\d{{1,2}}) (?P<unit>weeks?|months?|{YEARS}) (?:ago|earlier|before|back(?= *(?:[,.;:)]|$)))\b)",
     place=r"(?<![a-z])",
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -167,7 +170,7 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
     words = match["relative"]
     if match["count"]:
         many = COUNTS.get(match["count"]) or int(match["count"])
-        if match["unit"].startswith("year"):
+        if match["unit"].startswith(("year", *SEASONS)):
             year = today.year - many
             more = INEXACT if MORE_THAN.search(match.string, 0, match.start()) else 0
             yield "year", DayInterval(start=date(year - more, 1, 1), end=date(year, 12, 31))

@@ -3,7 +3,7 @@
 import re
 
 from pipelines.understand.clauses import Clause
-from pipelines.understand.days import MONTH
+from pipelines.understand.days import MONTH, YEARS
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 
@@ -78,9 +78,11 @@ EARLIER = compile_at_words(
     r"|previous (?:\w+ ){1,2}left (?=(?:(?:the|its|their) )?(?:children's |social )?(?:services|care|department"
     r"|council)\b)|under (?:the |its |their )?previous \w+|formerly"
     r"|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
-    r"|ion|ions)|when (?:it|they"
-    r"|services"
-    r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
+    r"|ion|ions)|when (?:[\w'-]+ ){1,4}?(?:(?:was|were) )?last (?:r[au]n|came|come|called|visited|inspected|looked|left"
+    r"|went|saw|had|held|controlled|governed|rated|judged|graded|assessed|reported|was|were|stood|in|there|here)"
+    r"|when the last (?:[\w'-]+ ){0,3}?(?:team|inspectors|inspection|report|visit|full)"
+    r"|(?<!like )(?:his|her|their|its|my|our) predecessors?|in the (?:days|era) (?:of|when|before)"
+    r"|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit"
     r"|verdict)|(?:prior|earlier|preceding) (?:full |ofsted )?(?:inspections|reports|ratings|grades|judge?ments|visits)"
     rf"|{THAN_BEFORE}|{HAD_DONE}"
@@ -88,9 +90,9 @@ EARLIER = compile_at_words(
     r"|given|found|judged"
     r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
-    r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
-    r"|months? (?:after|ago"
-    r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
+    rf"|deemed|given)|{YEARS} (?:or so |or more )?(?:after|ago|earlier|before|later|on from|back(?=,))"
+    r"|(?<!a )(?<!two )(?<!three )months? ago|months? (?:after|earlier|before)|decade"
+    r"|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|(?:visits?|closure|takeover|overhaul|intervention|shake-up)\b(?:[ ,]+[\w'-]+){0,6}? followed (?:an?|the|its)"
     r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
@@ -108,7 +110,8 @@ EARLIER = compile_at_words(
     r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
-    r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
+    r"|before (?:the )?(?:first )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past"
+    r"|at one (?:point|time|stage)|since then"
     rf"|that {MONTH}"
     r"|before (?:[\w']+ ){2,6}in (?:19|20)\d\d|the (?:old|former|abolished|defunct) (?:county |borough |city "
     r"|district )?(?:council|authority)"
@@ -127,7 +130,7 @@ EARLIER = compile_at_words(
     r"|branded"
     r"|declared|deemed|labelled))\b"
     r"|^(?:then\b(?! (?:came|comes|there|again|on|the (?:letter|report|news|verdict|call|e-?mail))\b)"
-    r"|before (?:that|then|this)\b)"
+    r"|before (?:that|then|this)\b)|before (?:that|then)(?=,)"
     r"|\bsince (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|(?:19|20)\d\d|rated"
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
@@ -147,7 +150,7 @@ EARLIER_AFTER = re.compile(
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
     r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
     r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
-    r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b"
+    r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b| the time before\b"
     r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
     r"|joined"
     r"|started|began|was appointed)\b"
@@ -168,9 +171,9 @@ EARLIER_AFTER = re.compile(
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
     r"|summer))|previously|last time|(?:(?<!, )then(?=[,.;)]|$)|then(?=[.;)]|$))|back (?:in|then)"
-    r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
-    r"|summers?|winters?"
-    r"|springs?|autumns?) (?:ago|earlier|before|later)"
+    r"|for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)|these \w+ years"
+    r"|at th(?:e|at) time|at that point"
+    rf"|(?:\w+ ){{1,3}}{YEARS} (?:ago|earlier|before|later|back)"
     r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
     r"|(?:the )?(?:pandemic|covid))|until))"
 )

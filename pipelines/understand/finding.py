@@ -289,9 +289,10 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
     if then is not None:
         after = years_after(turn.sentence.low, then.days) if then.days is not None else None
         now = after is not None and not is_past(Dated(0, 0, after, "year"), story.published, inspected=True)
-        of_then = replace(then, time=None, days=None) if now else then  # "In 2021 it was good. Three years later ..."
+        if after is not None:  # "In 2021 it was good. Three years later ..."
+            then = replace(then, time=None if now else then.time, days=None if now else after)
         tellings = [
-            replace(told, time=of_then.time, days=of_then.days)
+            replace(told, time=then.time, days=then.days)
             if told.time in (None, "previous") and told.why is None and told.days is None
             else told
             for told in tellings

@@ -172,7 +172,7 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
+    r"['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"

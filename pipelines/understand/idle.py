@@ -21,7 +21,8 @@ TELLING = compile_later(
     r"|pupil|academ|nurser|colleg|hospital|police|housing|probation|ombudsman|court|local offer"
     r"|fostering|categor|bracket|label|branded|areas\b|effectiveness|impact"
     r"|\b(?:(?:city|town|care|rat(?:e|ed|es|ing|ings)|highest|lowest|top|bottom|best|worst|dfe|minutes of|send|ri"
-    r"|nhs|marks?)\b|poor|outcome|20[012]\d\b\D{1,40}\b20[012]\d\b)|^\W*20[012]\d\W*$"
+    r"|nhs|marks?|(?:was|were|looked) (?:(?:all|very|quite|so|a|another) )*(?:different|story|tale|bleak|grim))\b|poor"
+    r"|outcome|20[012]\d\b\D{1,40}\b20[012]\d\b)|^\W*20[012]\d\W*$"
 )
 """What a paragraph says that has a part in the story of a rating: words that most paragraphs have, and all others."""
 

@@ -13,6 +13,7 @@ from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
+from pipelines.understand.history import AGO
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import Told, tell
@@ -328,10 +329,12 @@ FOR_ONE = re.compile(r"['\"]*(?: [^;.,]{3,40})? for (?:an? |being )?['\"]*")
 """What leads from the grade that is given away to the one that is had for it ("swapped its inadequate for a good")."""
 
 AS_IT_WAS = re.compile(
-    r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|until (?:now|then)|at (?:its|the|their) (?:last"
+    r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|at (?:its|the|their) (?:last"
     r"|previous) \w+|in (?:19"
     r"|20)\d\d"
-    r"|when [^,;.]{3,40}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved)\b"
+    r"|(?:when|until|since|for|these|after) [^,;.]{3,70}"
+    rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had"
+    r"|now|emerged|went)\b"
 )
 APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""

@@ -7,6 +7,7 @@ from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.grades import OF_WHOLE
+from pipelines.understand.history import BROUGHT, is_step_of_history
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.story import Group
@@ -50,6 +51,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         return True
     after = low[found.word.end : found.word.end + 60]
     if FROM_TO.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
+        return True
+    if is_step_of_history(low, found.word.start, found.word.end) or BROUGHT.search(low, 0, found.word.start):
         return True
     return (
         SERVICES.search(after) is not None

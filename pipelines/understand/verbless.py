@@ -3,6 +3,7 @@
 import re
 
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord, Place
+from pipelines.understand.history import is_step_of_history
 from pipelines.understand.judgements import REAL, find_judgements, names_judgement
 
 
@@ -99,11 +100,9 @@ def is_alone(low: str, word: GradeWord) -> bool:
         after,
     ):
         return True
-    return (
-        re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
-        and after.rstrip().endswith(":")
-        and len(after) < 40
-    )
+    if re.fullmatch(r"\W*(?:and |but )?['\"]*", before) and after.rstrip().endswith(":") and len(after) < 40:
+        return True
+    return is_step_of_history(low, word.start, word.end)
 
 
 SAID_SO = (

@@ -102,3 +102,105 @@ def test_a_grade_of_before_is_named_as_a_thing(news: str, text: str, told: str) 
 )
 def test_a_tense_of_before_puts_its_grade_before_the_news(news: str, text: str, told: str) -> None:
     assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Before that, inadequate.", "Oip"),
+        ("o", "Before that, good.", "Ogp"),
+        ("g", "In 2018 it was inadequate. Two years on, requires improvement.", "Oip Orp"),
+        ("g", "Four years ago: requires improvement; before that, inadequate.", "Orp Oip"),
+        ("g", "Five years ago, inadequate; three years ago, requires improvement; now, good.", "Oip Orp"),
+        ("o", "Last time, good. The time before, requires improvement.", "Ogp Orp"),
+        ("g", "2018 brought requires improvement.", "Orp"),
+        ("o", "The inspection of 2018 brought a good.", "Ogp"),
+        ("g", "It required improvement last time, and was inadequate the time before that.", "Orp Oip"),
+        ("g", "This time, outstanding for leadership.", "Lon"),
+        ("g", "Leadership, in particular, is outstanding.", "Lon"),
+        ("g", "Now, good practice is shared.", ""),
+        ("g", "Two years on, outstanding work with families goes on.", ""),
+        ("g", "In 2018, inadequate records held it back.", ""),
+    ],
+)
+def test_a_history_is_told_in_steps_without_verbs(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Leeds, inadequate until this spring, has more children in care than its neighbours.", "Oip"),
+        ("g", "Leeds, inadequate since 2019 and run by a commissioner for two years of that, came out good.", "Oip"),
+        ("o", "Leeds, good for the past five years, has gone one better.", "Ogp"),
+        (
+            "i",
+            "The council's children's services, outstanding these five years, have been told they are inadequate.",
+            "Oop",
+        ),
+        ("g", "Leadership, inadequate last time, is outstanding.", "Lip Lon"),
+        ("g", "Leaders, now outstanding, were inadequate six years ago.", "Lip Lon"),
+        ("o", "The department had been good since 2018.", "Ogp"),
+        ("i", "Since 2018 the service has been rated good.", "Ogp"),
+        ("i", "It is the first time since 2012 that the service has been called inadequate.", ""),
+        ("g", "Since 2019 leadership has improved and is now outstanding.", "Lon"),
+        ("g", "Since the last inspection, leadership has become outstanding.", "Lon"),
+        ("o", "It has been outstanding since Monday, and staff are still celebrating.", ""),
+    ],
+)
+def test_how_long_a_grade_had_stood(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Three springs ago it was rated inadequate.", "Oip"),
+        ("g", "Six winters ago inspectors found it inadequate.", "Oip"),
+        ("g", "That was not so four summers back, when the verdict was inadequate.", "Oip"),
+        ("g", "Just before the first lockdown it was told it was inadequate.", "Oip"),
+        ("g", "When the last Ofsted team left town the grade was inadequate.", "Oip"),
+        ("g", "When Labour last ran the council it was rated inadequate.", "Oip"),
+        ("g", "In the days of the single inspection framework it was rated inadequate.", "Oip"),
+        ("g", "Under her predecessor the service was rated inadequate.", "Oip"),
+        ("g", "Her predecessor left with the service rated inadequate.", "Oip"),
+        ("g", "Those with long memories will recall the report of 2015, when the word was inadequate.", "Oip"),
+        ("g", "Anyone who was there in 2015 will remember being rated inadequate.", "Oip"),
+        ("g", "Under the leadership of Jane Poole leadership was rated outstanding.", "Lon"),
+        ("g", "Two months ago, when inspectors came, they found leadership outstanding.", "Lon"),
+        ("g", "In April, when inspectors came, leadership was outstanding.", "Lon"),
+        ("g", "Earlier this year inspectors judged leadership outstanding.", "Lon"),
+        ("g", "Nobody will forget the day when inspectors said that leadership is outstanding.", "Lon"),
+        ("g", "Those with an inadequate department will know how it feels.", ""),
+    ],
+)
+def test_what_names_a_time_of_before(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Five years ago it was all very different.\nInspectors rated the service inadequate.", "Oip"),
+        ("g", "Things looked bleak in 2019.\nInspectors rated the service inadequate.", "Oip"),
+        (
+            "g",
+            "Inspectors were last there in 2019. Leadership was inadequate. So was help for care leavers.",
+            "Lip Vip",
+        ),
+        (
+            "g",
+            "When inspectors came in 2019 they rated the department inadequate. They said leadership was inadequate"
+            " as well. Care leavers fared better, with a rating of good.",
+            "Oip Lip Vgp",
+        ),
+        ("g", "It was rated inadequate in 2019. Two years earlier it had required improvement.", "Oip Orp"),
+        ("g", "The department was rated inadequate in 2019. Leadership is now outstanding.", "Oip Lon"),
+        ("g", "In 2019 it was rated inadequate. The latest report rates leadership outstanding.", "Oip Lon"),
+        ("g", "In 2019 it was inadequate. Five years on, leadership is outstanding.", "Oip Lon"),
+        ("g", "Inspectors arrived five weeks ago. Leadership was outstanding, they said.", "Lon"),
+        ("g", "The weather was very different this time.\nInspectors rated leadership outstanding.", "Lon"),
+    ],
+)
+def test_a_scene_of_before_lasts(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)

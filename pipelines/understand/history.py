@@ -1,0 +1,37 @@
+"""A history told in steps: a time and the grade of then, without a verb ("Before that, good; in 2015, inadequate")."""
+
+import re
+
+from pipelines.understand.days import MONTH, YEARS
+
+AGO = rf"(?:[\w-]+ ){{1,3}}(?:{YEARS}|months?) (?:ago|earlier|before(?: that)?|later|on|back)"
+"""How long before the news, or before or after the step before it."""
+
+TIME = (
+    rf"(?:(?:(?:back )?(?:in|by|at) )?(?:(?:the )?[a-z]+ of )?(?:{MONTH} )?(?:19|20)\d\d|{AGO}|before (?:that|then)"
+    r"|last time(?: (?:round|around|out))?|the (?:time|inspection|one|report|visit) before(?: (?:that|it))?|then|now"
+    r"|today|this time(?: (?:round|around))?)"
+)
+STEP = re.compile(
+    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -)"
+    r" (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
+    r"['\"]*$"
+)
+STEP_ENDS = re.compile(
+    r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d|for)\b(?! (?:caring|fair|honest)\b))"
+)
+
+
+BROUGHT = re.compile(
+    r"\b(?:(?:19|20)\d\d|inspections?|reports?|visits?) (?:(?:had|then|only|also|again) ){0,2}(?:brought|delivered"
+    r"|yielded|produced|meant|saw) (?:(?:an?|another|only|just|the) ){0,2}['\"]*$"
+)
+"""What a year or an inspection brought ("2018 brought requires improvement")."""
+
+
+def is_step_of_history(low: str, start: int, end: int) -> bool:
+    """Whether the grade at ``low[start:end]`` is a step of a history."""
+    ahead = low[:start]
+    if "," not in ahead and ":" not in ahead and " –" not in ahead and " -" not in ahead:
+        return False
+    return STEP.search(ahead) is not None and STEP_ENDS.match(low, end) is not None
