@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
@@ -367,8 +367,9 @@ OPENS_LIST = re.compile(
 
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
-    name = match.lastgroup or ""  # the group around all others is closed last
-    return ALONE[name] if name in ALONE else name  # type: ignore[return-value]
+    name: Any = match.lastgroup  # the group around all others is closed last
+    part: Part | Literal["this", "them"] = ALONE.get(name, name)
+    return part
 
 
 def count_of(match: "re.Match[str]") -> int | None:

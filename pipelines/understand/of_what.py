@@ -100,11 +100,11 @@ def with_judgements(
             rest = [replace(group, others=False) for group in rest]
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
-    elif named and IN_MOST.match(found.sentence.low, found.word.end):
-        yield changed(found, why="no_judgement_named")
     elif (
-        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
-    ) or SO_MANY_OF_THEM.search(before):
+        (named and IN_MOST.match(found.sentence.low, found.word.end))
+        or (named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)))
+        or SO_MANY_OF_THEM.search(before)
+    ):
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)

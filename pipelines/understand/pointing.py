@@ -33,7 +33,7 @@ VERBS = (
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now|today),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
+    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
     r"|(?:said"
     rf"|found|says|judged) that) )"
     r"(?:but |and |however,? |yet |when )?"
