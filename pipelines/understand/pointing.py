@@ -280,7 +280,7 @@ PAIR_BEHIND = compile_needing(
 
 
 OF_SOME_PART = re.compile(
-    rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|of|with) (?:{CHILDREN}|those (?:children|young people))\b"
+    rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|with) (?:{CHILDREN}|those (?:children|young people))\b"
 )
 """What points to one part or group alone: where none is named, the grade is not that of the whole."""
 
