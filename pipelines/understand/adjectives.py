@@ -94,6 +94,7 @@ RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
     r"|declar(?:es|ed)|call(?:s|ed)?|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
+    r"|\b(?:ofsted|inspectors|the report|the watchdog)(?: (?:has|have|also))* f(?:ou|i)nds? [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
 

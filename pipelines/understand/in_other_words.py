@@ -145,7 +145,10 @@ IN_DANGER = (
     rf"|county's )*{FAMILIES}(?: (?:away |safe )?(?:from|out of|against) (?:{HARM}|harm's way)(?:,? (?:and"
     rf"|or) {HARM})?|(?<!those) safe)\b(?! (?:in|at) school)",
     r"(?:the )?(?:protection|protecting|safeguarding|guarding|shielding|sheltering|safety|keeping safe) of (?:its "
-    rf"|the |local |vulnerable )*{FAMILIES}(?: from {HARM})?\b(?! (?:in care|who have left|leaving)\b)",
+    rf"|the |local |vulnerable )*{FAMILIES}(?:{WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING}))?(?: from {HARM})?\b(?! (?:in"
+    r" care|who have left|leaving)\b)",
+    rf"(?:the )?(?:early )?help (?:for|given to|offered to) (?:the |local |vulnerable )*(?:{FAMILIES}|parents"
+    rf"|households){WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING})\b",
     r"(?:children|youngsters|young people) (?:not in care|living at home|at home) who need (?:\w+ )?(?:help|protection"
     r"|support"
     r"|watching|looking after)\b",
@@ -171,15 +174,15 @@ PLACE = (
     r"|organisation|show|trust|company)"
 )
 TEAM = (
-    r"(?:the |its |their )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+ )?(?:heads of service"
-    r"|deput(?:y|ies)|managers|team|leaders|officers)|(?:top|senior|leadership|management) (?:team|managers"
-    r"|officers)|(?:senior )?managers|chiefs|executives|heads of service)"
+    r"(?:the |its |their |(?:the )?council's )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+"
+    r" )?(?:heads of service|deput(?:y|ies)|managers|team|leaders|officers)|(?:top|senior|leadership"
+    r"|management) (?:team|managers|officers)|(?:senior )?managers|chiefs|executives|heads of service)"
 )
 """Those who lead, by the names of their posts: in many a story they only do something."""
 ARE_GRADED = (
-    r" (?:was|were|is|are|has been|have been)(?: (?:both|all|also|each|again|now|found|to be|given|awarded|rated"
-    r"|judged|graded|marked|deemed|at|the|an?|as|called|ranked|said))* ['\"]*(?:good|outstanding|inadequate|requir"
-    r"|top\b|highest|lowest|bottom|worst|best|$)"
+    r" (?:was|were|is|are|has been|have been|came out|emerged|remain(?:s|ed)?)(?: (?:both|all|also|each|again|now"
+    r"|found|to be|given|awarded|rated|judged|graded|marked|deemed|at|the|an?|as|called|ranked|said))* ['\"]*(?:good"
+    r"|outstanding|inadequate|requir|top\b|highest|lowest|bottom|worst|best|$)"
 )
 """What follows people who are graded themselves, and not only named beside what they did."""
 IS_ITS_GRADE = r" ?[:|(–-] ?['\"]*(?:good|outstanding|inadequate|requir)"
@@ -201,7 +204,7 @@ LEADERSHIP = (
     r" seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
     r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
-    rf"(?:(?<=for )|(?<=: )|(?<=\) )){TEAM}\b",
+    rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b",
     rf"{TEAM}(?={ARE_GRADED})",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
 )
@@ -212,9 +215,9 @@ NEW_FAMILY = (
     r"|homes?|mums and dads|mothers and fathers)"
 )
 ADOPTION = (
-    rf"(?:finding|find(?:s)?|found|match(?:es|ing)|plac(?:es|ing)|settl(?:es|ing)) (?:{NEW_FAMILY} for (?:its "
-    rf"|the )?{YOUNG}|(?:its |the )?{YOUNG} (?:(?:with|to|in) )?(?:adopters|adoptive \w+|{NEW_FAMILY})"
-    rf"|{YOUNG} for adoption)",
+    rf"(?:finding|find(?:s)?|found|match(?:es|ing)|plac(?:es|ing)|settl(?:es|ing)) (?:(?:{NEW_FAMILY}|families"
+    rf"|parents) for (?:its |the )?{YOUNG}|(?:its |the )?{YOUNG} (?:(?:with|to|in) )?(?:adopters|adoptive \w+"
+    rf"|{NEW_FAMILY})|{YOUNG} for adoption)",
     rf"(?:the )?(?:placing|matching|placement) of {YOUNG} (?:for adoption|(?:with|to|in) (?:adopters|{NEW_FAMILY}))",
     rf"how (?:quickly |well |soon |fast )?{YOUNG} (?:are|is) (?:found|matched (?:with|to)|placed (?:with|in)"
     rf"|given) (?:adopters|{NEW_FAMILY})",

@@ -167,6 +167,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "help_and_protection",
+        in_other_words("help_and_protection") + "|"
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needed|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
@@ -210,8 +211,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\bthe help (?:that )?(?:it|they|the (?:council|authority|county|city|borough)) gives? (?:to"
         r" )?(?:vulnerable )?"
         r"(?:children|families|youngsters)\b"
-        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b"
-        r"|" + in_other_words("help_and_protection"),
+        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
     (
         "leadership",

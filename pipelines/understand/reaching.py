@@ -83,6 +83,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
         or KEPT_FOR.fullmatch(gap)
+        or (HEADS_LINE.fullmatch(gap) if not low[: before.start].strip(" '\"*•·-–") else None)
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
@@ -445,14 +446,10 @@ AS_WERE = re.compile(
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
-    r" )?like|as with|and similarly)(?: (?:for|and|what|it|they"
-    r"|does|do|those"
-    r"|that|the one|social work|senior|the (?:sub-)?(?:rating|judge?ments?|verdict)"
-    r"|the grade|both|its|their|our|gives|offers|provides|how"
-    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
-    r"|provision|work|care|same|true|given"
-    r"|done|to|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
+    r" )?like|as with|and similarly)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|but\b)"
+    r"[\w',-]+){0,8}['\" ]*"
 )
+
 
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -528,6 +525,12 @@ GRADE_WAS = re.compile(
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
+
+HEADS_LINE = re.compile(
+    r"['\"]*(?::| –| -)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|said\b)[\w'-]+){0,6} ?['\"]*"
+)
+"""What leads from a grade that a line begins with to the one thing that has it ("Good: the lives of children in"
+" care")."""
 
 KEPT_FOR = re.compile(
     r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"

@@ -46,7 +46,8 @@ NOTHING_BETWEEN = re.compile(r"'?(?: services?| support)?(?:,? (?:now|again|stil
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 
 HEADS_LIST = re.compile(
-    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?<=also good)|(?<=also outstanding)"
+    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?=:)|(?<=also good)|(?<=also"
+    r" outstanding)"
     r"|(?<=equally good)|(?<=equally outstanding)): "
 )
 """How a sentence opens with the grade of what it then lists ("Outstanding too: leaders and help and protection")."""
