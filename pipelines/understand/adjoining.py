@@ -52,6 +52,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
+    if WITH_BEFORE.search(low, 0, start) and THE_ONE_TO.fullmatch(gap):
+        return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
     if gap.endswith(": ") and FARED.fullmatch(gap):
@@ -170,6 +172,13 @@ THE_EXCEPTION = re.compile(
     r" (?:an? )?['\"]*"
 )
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
+
+THE_ONE_TO = re.compile(
+    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|part"
+    r"|judge?ment|aspect"
+    r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
+)
+"""What says of what is added that it alone has the grade behind it ("with adoption the one area to be inadequate")."""
 
 WHILE_IT = re.compile(
     r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"

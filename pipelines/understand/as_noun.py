@@ -44,7 +44,9 @@ SUMMED_UP = re.compile(
 NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
-GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+GRADE_OF = re.compile(
+    r"\b(?:grade|grading|rating|judge?ment|verdict|mark)(?:s?\b[^.;]{3,80}\bone)? of (?:an? |just )?['\"]*$"
+)
 
 GRADE_OF_WORDS = (" of", " a", " an", " just")
 

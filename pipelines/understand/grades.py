@@ -293,7 +293,8 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 
 RANK_AGAIN = re.compile(
-    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) |\W*$)(?! (?:to date"
+    r"\b(?:the|its|their) (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for|went to|was"
+    r" for) |\W*$)(?! (?:to date"
     r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""

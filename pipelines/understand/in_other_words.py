@@ -32,6 +32,9 @@ RAISED = r"(?:brought up|looked after|cared for|raised|parented)"
 WHO = r"(?:,? (?:who|that|whom|which))?"
 HARM = r"(?:harm|abuse|neglect|danger|risk|exploitation|those who would hurt them)"
 
+ENDS = r"(?=,|;|:|/| [–(&]|\)|\.|['\"]|\s*$| (?:and|or|was|were|is|are|both|all|each|got|had|have|has|it)\b)"
+"""What may follow one word that is an item of a list."""
+
 IN_CARE = (
     rf"{YOUNG} who (?:are|is) (?=(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b)",
     rf"(?:where|how|what happens when) {COUNCIL}(?: itself)? (?:stands in|steps in|acts) (?:for|as) an? parents?\b",
@@ -180,7 +183,8 @@ TEAM = (
 )
 """Those who lead, by the names of their posts: in many a story they only do something."""
 ARE_GRADED = (
-    r" (?:was|were|is|are|has been|have been|came out|emerged|remain(?:s|ed)?)(?: (?:both|all|also|each|again|now"
+    r" (?:was|were|is|are|has been|have been|came out|emerged|remain(?:s|ed)?|earned|got|received|went (?:up|down) to"
+    r"|(?:up|down) to)(?: (?:both|all|also|each|again|now"
     r"|found|to be|given|awarded|rated|judged|graded|marked|deemed|at|the|an?|as|called|ranked|said))* ['\"]*(?:good"
     r"|outstanding|inadequate|requir|top\b|highest|lowest|bottom|worst|best|$)"
 )
@@ -205,7 +209,8 @@ LEADERSHIP = (
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
     r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
     rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b",
-    rf"{TEAM}(?={ARE_GRADED})",
+    rf"(?:{TEAM}|(?<!and )management)(?={ARE_GRADED})",
+    rf"(?:(?<=for )|(?<=on )|(?<=in )|(?<=to )|(?<=rated )|(?<=gave ))management{ENDS}",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
 )
 """Those who run the services, and what they make of them."""

@@ -6,16 +6,13 @@ from typing import Literal
 
 from pipelines.model import Judgement
 from pipelines.understand.all_areas import ALL_AREAS, AREAS, NUMBER
-from pipelines.understand.in_other_words import in_other_words
+from pipelines.understand.in_other_words import ENDS, in_other_words
 from pipelines.understand.later import Choice
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
 
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
-
-ENDS = r"(?=,|;|:|/| [–(&]|\)|\.|['\"]|\s*$| (?:and|or|was|were|is|are|both|all|each|got|had|have|has|it)\b)"
-"""What may follow one word that is an item of a list."""
 
 ALONE: dict[str, Judgement] = {"protection": "help_and_protection", "bare_care": "in_care", "management": "leadership"}
 """What one word stands for, by the name of its group: only in a list of judgements ("protection, care and"

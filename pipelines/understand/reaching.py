@@ -98,7 +98,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         and RATED_SO.search(low, 0, before.start) is not None
         and SERVICE_IS.match(low, here[chain(low, here) - 1].end) is not None
     )
-    turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
+    turned = (ONLY_ONE.search(low, 0, before.start) and not IS_NOT.search(low, 0, before.start)) or SET_FIRST.fullmatch(
+        low, 0, before.start
+    )
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
@@ -491,6 +493,9 @@ ASIDE = re.compile(
     r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)|,? (?:because of|owing to|as a result of|on account of) (?:it"
     r"|that|this|them|these|which),?"
 )
+
+IS_NOT = re.compile(r"\bnot (?:(?:yet|found|to|be|been|as|at|least|rated|judged|graded) )*['\"]*$")
+"""What an only area has not: it is of all the others ("the only area not rated good was adoption")."""
 
 ONLY_ONE = re.compile(
     r"\bthe (?:one|only|single|sole|other) ['\"]*$|"

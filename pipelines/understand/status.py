@@ -354,7 +354,7 @@ NOT_OR_ONCE = (
         " no ",
         "unable",
     ),
-    *("when ", "whenever ", "if ", " may ", " might ", "thought ", "believed ", "feared ", " to be "),
+    *("when ", "whenever ", "if ", " may ", " might ", "thought ", "believed ", "feared ", " to be ", " risk"),
 )
 
 
