@@ -311,7 +311,7 @@ BESIDE_THE_POINT = re.compile(
 
 WITH_BEFORE = re.compile(
     r"\bwith (?:both )?(?:the |its |their )?(?:(?:support|services?|help|work|provision|care|experiences?(?: and"
-    r" progress)?|quality) (?:for|of|with) )?['\"]*$"
+    r" progress)?|quality|offer|response|lives)(?: given| offered| provided)? (?:for|of|with|to) )?['\"]*$"
 )
 """What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
 
@@ -328,7 +328,8 @@ LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:it (?:is|was) )?(?:both )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to"
     r"|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
+    r"|experiences?|progress|and|impact|help|given|offered|provided|support|services?|work|care|for|to|areas?"
+    r"|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 

@@ -162,9 +162,10 @@ SOME_CHILDREN = (
     r"(?:\w+ )?(?:children|young (?:people|adults)|youngsters|teenagers|families)(?: and (?:young people|families))?"
     r" (?:who|whose|with|facing|exposed to|living|going through|subject to|when|aged|affected by)\b"
 )
+NO_SUBJECT = r"(?:(?!\b(?:council|authority|department|services|county|city|borough|trust|it|they|we)\b)[^,;:.])"
 OF_GROUP = re.compile(
-    rf"\b(?:rat|judg|grad)(?:es?|ed) (?:the |its )?{SOME_CHILDREN}[^,;:.]{{2,70}} (?:as |to be )?['\"]*$"
-    rf"|\b{SOME_CHILDREN}[^,;:.]{{2,70}} (?:is|was|are|were|be|been|rated|judged|graded|found|remains?|remained)\b"
+    rf"\b(?:rat|judg|grad)(?:es?|ed) (?:the |its )?{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:as |to be )?['\"]*$"
+    rf"|\b{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:is|was|are|were|be|been|rated|judged|graded|found|remains?|remained)\b"
     r"[^,;:.]{0,25}$"
 )
 FOR_GROUP = re.compile(rf"['\"]*(?: (?:rating|grade|mark))? (?:for|to|on) (?:the |its )?{SOME_CHILDREN}")

@@ -395,7 +395,7 @@ ABOUT = compile_later(
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
-    r"|progress|and|on"
+    r"|progress|and|on|given|offered|provided"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )

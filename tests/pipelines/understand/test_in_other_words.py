@@ -436,3 +436,82 @@ SAID = [
 def test_whatever_is_done_for_a_group_is_its_judgement(letter: str, group: str) -> None:
     for done, said in zip(DONE, cycle(SAID), strict=False):
         assert brief(REPORTED + said.format(done.format(group)), title=TITLE) == f"Leeds {letter}G"
+
+
+NAMES = [
+    ("h", "the protection of children at risk"),
+    ("c", "support for those growing up in care"),
+    ("v", "help for former children in care"),
+    ("l", "the impact of its leaders"),
+    ("h", "help for families in crisis"),
+    ("c", "the care of children who cannot live at home"),
+    ("v", "the help given to those leaving care"),
+    ("l", "those who run the service"),
+]
+FRAMES = [
+    ("{A} and {b} were rated good.", "aG bG"),
+    ("{A} was rated good, {b} outstanding.", "aG bO"),
+    ("{A} was judged good and {b} inadequate.", "aG bI"),
+    ("{A} was rated good, but {b} requires improvement.", "aG bR"),
+    ("Ofsted rated {a} and {b} good.", "aG bG"),
+    ("There were good grades for {a} and for {b}.", "aG bG"),
+    ("Inspectors judged {a} to be good, and {b} to be outstanding.", "aG bO"),
+    ("While {a} was rated good, {b} was found to be inadequate.", "aG bI"),
+    ("{A}, {b} and {c} were all judged to require improvement.", "aR bR cR"),
+    ("The grade was good for {a}, {b} and {c}.", "aG bG cG"),
+    ("{A} is good, as is {b}.", "aG bG"),
+    ("Not only {a} but also {b} was rated outstanding.", "aO bO"),
+    ("Both {a} and {b} were graded good.", "aG bG"),
+    ("{A} was good; {b} was inadequate.", "aG bI"),
+    ("It was rated good for {a} but inadequate for {b}.", "aG bI"),
+    ("For {a} it was rated good, for {b} outstanding.", "aG bO"),
+    ("Good: {a}. Requires improvement: {b}.", "aG bR"),
+    ("{A}: good. {B}: outstanding.", "aG bO"),
+    ("{A} – good\n{B} – outstanding", "aG bO"),
+    ("Ofsted found {a} outstanding, along with {b}.", "aO bO"),
+    ("The council was rated good overall, with {a} judged outstanding.", "aO oG"),
+    ("The council requires improvement overall, although {a} is good.", "aG oR"),
+    ("Overall the council is good. {A} was rated outstanding, and so was {b}.", "aO bO oG"),
+    ("The report rates {a} as outstanding and {b} as good.", "aO bG"),
+    ("{A} has improved from inadequate to good.", "aG aIp"),
+    ("{A}, rated inadequate in 2019, is now good.", "aG aIp"),
+    ("Inspectors praised {a}. The council was rated good overall.", "oG"),
+    ("It was rated good overall, with {a} the one area to require improvement.", "oG aR"),
+    ("Of the areas inspected, {a} was the strongest, graded outstanding.", "aO"),
+    ("{A} – that was the surprise – is outstanding.", "aO"),
+    ("The weakest mark, inadequate, was for {a}.", "aI"),
+    ("Inspectors handed out an 'outstanding' for {a} and a 'good' for {b}.", "aO bG"),
+    ("{A} earned an outstanding, {b} a good.", "aO bG"),
+    ("{A} went up to good, {b} down to inadequate.", "aG bI"),
+    ("On {a} the verdict was good; on {b} it was inadequate.", "aG bI"),
+    ("In {a} it is good. In {b} it requires improvement.", "aG bR"),
+    ("When it comes to {a}, the council is outstanding.", "aO"),
+    ("As for {a}, inspectors found it inadequate.", "aI"),
+    ("{A} is good, says the report, and {b} is outstanding.", "aG bO"),
+    ('"{A} is now good," said Councillor Lee, "and {b} is outstanding."', "aG bO"),
+    ("{A} (good) and {b} (outstanding) stood out.", "aG bO"),
+    ("The judgement on {a} was inadequate, that on {b} good.", "aI bG"),
+    ("A rating of good was given to {a}, and one of outstanding to {b}.", "aG bO"),
+    ("Concerns about {a} remain, but services overall are good.", "oG"),
+    ("Ofsted's highest mark went to {a}, its lowest to {b}.", "aO bI"),
+    ("{A} received the top grade and {b} the second lowest.", "aO bR"),
+    ("Three areas are good: {a}, {b} and {c}.", "aG bG cG"),
+    ("Good grades for {a}, for {b} and for {c} were the highlights.", "aG bG cG"),
+    ("{A}, {b} and {c} each got a 'requires improvement'.", "aR bR cR"),
+    ("The council requires improvement for {a} and {b}.", "aR bR"),
+    ("It requires improvement overall and in {a}; {b} is good.", "oR aR bG"),
+    ("The head of {a} said the council was rated good.", "oG"),
+    ("A charity for {a} welcomed the outstanding rating of the council.", "oO"),
+]
+"""A sentence with places for judgements, and what is told of each (``o``: the whole)."""
+
+
+@pytest.mark.parametrize(("frame", "told"), FRAMES)
+@pytest.mark.parametrize("first", range(len(NAMES)))
+def test_long_names_stand_in_any_frame(frame: str, told: str, first: int) -> None:
+    chosen = [NAMES[(first + at) % len(NAMES)] for at in range(3)]
+    names = {letter: name for letter, (_, name) in zip("abc", chosen, strict=True)}
+    names |= {letter.upper(): name[0].upper() + name[1:] for letter, name in names.items()}
+    letters = {"o": "o"} | {letter: part for letter, (part, _) in zip("abc", chosen, strict=True)}
+    claims = sorted(letters[each[0]] + each[1:] for each in told.split())
+    assert brief(REPORTED + frame.format(**names), title=TITLE) == f"Leeds {' '.join(claims)}"
