@@ -19,7 +19,7 @@ from pipelines.understand.grade_words import (
     Place,
 )
 from pipelines.understand.history import BROUGHT
-from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
@@ -274,8 +274,15 @@ def is_turned_round(here: Place) -> bool:
     return (
         (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
         or is_set_first(here.low, here.word)
+        or is_before_councils(here)
         or OPENS.match(here.low, 0, here.end + 40) is not None
     )
+
+
+def is_before_councils(here: Place) -> bool:
+    """Whether it is set before its verb and the councils that have it ("Also outstanding are Kent and Leeds")."""
+    verb = WAS_BEHIND.match(here.low, here.end) if here.ahead and SET_FIRST.fullmatch(here.low, 0, here.start) else None
+    return verb is not None and end_of_council(here.sentence.text, verb.end()) is not None
 
 
 def is_before_name(here: Place) -> bool:
@@ -355,7 +362,12 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if BOTH.search(before) and (
         BEFORE_NOW.match(low, end)
-        or (ENDS.match(low, end) and (COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start])))
+        or (
+            ENDS.match(low, end)
+            and (
+                COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end])
+            )
+        )
     ):
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
@@ -438,7 +450,8 @@ PREDICATE_ENDS = compile_later(
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"
-    r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+    r"|other than|which(?:ever|soever)|wherever|whatever|no matter|regardless|without exception|one and all)\b|"
+    r" (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
     r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
     r"|inspection)"
@@ -487,6 +500,7 @@ SURELY = re.compile(
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\b(?:fall|drop|dip|slip|sink|score)(?:s|ed|ped|ping)? (?:below|short of) (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
@@ -567,13 +581,15 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"['\"]*,? (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
     r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
-    r"|across the board|all round|from top to bottom)"
+    r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+BOTH = re.compile(
+    r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
+)
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
 COUNCIL_ALL = re.compile(

@@ -97,7 +97,9 @@ def leads_in(low: str, named: Named, start: int) -> bool:
     begins = clause_start(low, start)
     if LEADING_FOR.fullmatch(low, begins, start):
         return True
-    return named.parts == ("all",) and IN_ALL.fullmatch(low, begins, named.end) is not None
+    if named.parts != ("all",):
+        return False
+    return not low[begins : named.start].strip() or IN_ALL.fullmatch(low, begins, named.end) is not None
 
 
 def may_be_of(gap: str) -> bool:
@@ -276,7 +278,7 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
-    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
+    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|bears?|bore|reach\w*"
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
@@ -329,7 +331,7 @@ LEADING_FOR = re.compile(
     r"|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|given|offered|provided|support|services?|work|care|for|to|areas?"
-    r"|category))*[ '\"]*"
+    r"|category|what|it|they|does|do))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
@@ -348,7 +350,7 @@ THEY_GAVE = re.compile(
     r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
     r"|them|the (?:council|service"
     r"|county|city)))?"
-    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+    r"(?: (?:an?|the|just|only|its|same|grade|word|rating|answer|verdict|mark|judge?ment|of))*:? ['\"]*"
 )
 """For care leavers, they award an outstanding."""
 

@@ -34,7 +34,8 @@ DENIED = compile_at_words(
     r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
-    r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
+    r"|\b(?:not|n't)(?! (?:(?:so |too |very |that )?long (?:ago|before|after|since)|only|just|simply|merely"
+    r"|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
@@ -75,7 +76,9 @@ THE, GIVEN_THEN = (
 WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
 """What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
 
-WILL_BE = re.compile(r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach)\b[^;.]{0,40}$")
+WILL_BE = re.compile(
+    r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach|say|read|bring|give|find|come)\b[^;.]{0,40}$"
+)
 
 AMONG_FIRST = compile_at_words(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
@@ -202,12 +205,28 @@ WHETHER = re.compile(
     r"|(?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been))\b)[^.;])*$"
 )
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
+EITHER_WAY = re.compile(
+    r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will"
+    r"|would|could|may"
+    r"|might|must|should|aim\w*|hop\w*|want\w*)\b)[^;.])*$"
+)
+"""What is so in either case ("Whether it was leadership or adoption, the verdict was good")."""
+
 COMING = re.compile(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
     r"|\binspect\w*\b[^.;]*\b(?:imminent|due|next|looms?|soon)\b"
 )
 """A fear or a hope of an inspection to come."""
 
+
+NEXT_WILL = re.compile(
+    r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
+    r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
+    r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
+    r" out (?:as|at))"
+    r"\b[^.;]{0,30}$"
+)
+"""What somebody says of the inspection to come, fear or hope."""
 
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """A draft of a report, or what leaked of it: it says what may yet be judged."""
@@ -335,7 +354,10 @@ NO_BETTER = re.compile(
 NO_LESS = re.compile(
     r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
-    r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came) below)"
+    r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
+    r" (?:an? )?['\"]*$|"
+    r"\b(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
+    r"|judged|graded) (?:lower than|below|less than|worse than|short of)|(?:fall|drop|dip|slip|sink|score) below)"
     r" (?:an? )?['\"]*$"
 )
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
@@ -375,6 +397,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if "next " in before and NEXT_WILL.search(before):
+        return "hoped"
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
@@ -387,6 +411,8 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if "for every child" in said:
         return "hypothetical"
+    if lead[:12].lstrip(" '\"•*-").startswith(("whether", "be it")) and EITHER_WAY.match(lead):
+        return "denied" if "denied" in said else None
     if (bound := why_bounded(clause)) is not None:
         return bound
     if ("would " in before or "possible" in said) and (expected := why_expected(clause)) is not None:
@@ -424,7 +450,7 @@ def refused(clause: Clause) -> str | None:
         if only is not None and not names_judgement(only[1]):
             return "denied"
     if "denied" in said or NOBODY_HAS.match(before):
-        return None if is_so_beside_denial(before) else "denied"
+        return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
             return None
@@ -433,6 +459,12 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+NOTHING_NOT = re.compile(
+    r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
+    r" (?:(?:did|do|does|would)(?: not|n't)|failed to) (?:grade|rate|judge|mark|score|call|find|award)\b[^.;]{0,30}$"
+)
+"""Twice denied is asserted ("there was nothing that inspectors did not grade as outstanding")."""
 
 REMEMBERED = re.compile(
     r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?|forgotten)\b[^;.]*$"

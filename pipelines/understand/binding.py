@@ -230,6 +230,8 @@ def shared_out(
     first = len(here) - right.count
     if left.count <= first:
         return here[: left.count], here[first:]
+    if left.count == len(here) and AND_WAS.match(low, here[-1].end) and LED_BY.search(low, 0, here[-1].start):
+        return here, ()  # "inadequate for leadership and for adoption but was good for care leavers"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
@@ -257,6 +259,10 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+AND_WAS = re.compile(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
+LED_BY = re.compile(r"\b(?:for|in|on)(?: (?:the|its|their))? $")
+"""Behind a preposition stands nothing that a further verb can be told of."""
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
 

@@ -378,6 +378,11 @@ UP_FROM = re.compile(
 )
 
 
+WHERE_PUT_IN = re.compile(r"\W*(?:in|at|for) [\w' -]{3,30}, where\b")
+OF_THE_PLACE = re.compile(r", (?:it|that|this) (?:means|meant|is|was|marks|marked|represents|amounts)\b[^,;]*$")
+"""What is told of the place itself ("In Hull, where leaders are outstanding, it means a step up from ...")."""
+
+
 def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
     """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them.
 
@@ -388,7 +393,11 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
         if (
             (PAIR.fullmatch(*gap) and not is_parted(low, words, bound, at))
             or is_bracketed(*gap)
-            or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
+            or (
+                UP_FROM.search(*gap)
+                and not (bound.get(at) and bound.get(at - 1))
+                and not (WHERE_PUT_IN.match(low) and OF_THE_PLACE.search(*gap))
+            )
         ):
             both = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
             shared = [named for named in both if "all" not in named.parts or named.end <= words[at - 1].start]

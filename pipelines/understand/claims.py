@@ -93,10 +93,16 @@ def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
     """Whether a story of new ratings tells the grades of many councils, and its headline names none."""
     if kind != "new_rating" or len(story.mains) > 1 or len(story.named) < FEWEST_OF_ROUND_UP or any(story.title.groups):
         return False
+    if any(OF_ONE.search(sentence.low) for sentence in story.title.sentences):
+        return False
     return len({gss for each in found if each.why is None for gss in each.gss}) >= FEWEST_OF_ROUND_UP
 
 
 FEWEST_OF_ROUND_UP = 3
+OF_ONE = re.compile(
+    r"\b(?:city|county|borough|council|authority|district|town|trust)\b(?!'?s? (?:and|or|chiefs|leaders)\b)"
+)
+"""A headline that is on one council, though it does not say which ("City first to get clean sweep ...")."""
 UNDER_NEW_RULES = re.compile(
     r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
@@ -193,10 +199,7 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
         return True
     if SOME_OF.search(each.sentence.low, 0, each.word.start):
         return False
-    return by_name.get((gss, "overall", status)) not in (None, each.word.grade) or (
-        by_name.get((gss, "overall", status)) is not None
-        and (each.lead is not None or each.count == len([part for part in each.parts if part != "overall"]))
-    )
+    return by_name.get((gss, "overall", status)) is not None  # so what they are beside is the whole
 
 
 BUT_ONE = re.compile(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")

@@ -10,7 +10,8 @@ RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
 
 
-NEWS_MONTHS = 0.8
+NEWS_MONTHS = 0.66
+"""From the end of a month in which a report came out to what is still news of it: about twenty days."""
 
 
 BESIDE = re.compile(

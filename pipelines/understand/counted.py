@@ -11,7 +11,10 @@ from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 
 NAMES_BEHIND = compile_later(
-    r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other"
+    r"\W*(?:they|these|those|the (?:two|three|four)(?: (?:at|in|on|with) the"
+    r" (?:very )?(?:top|bottom)(?: of the scale)?| (?:that|which|to) (?:stand|stood|shine|shone)s? out| (?:better|best"
+    r"|worst|weaker|weakest|highest|lowest|higher|lower|top|strongest|outstanding|good|inadequate) (?:ones|areas|grades"
+    r"|marks|judge?ments))?|that|it|one|the (?:first|one|area|exceptions?|other"
     r"|former))(?: (?:two|three|areas?"
     r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how"
     r"|rated|judged"
@@ -57,6 +60,24 @@ def named_behind(low: str) -> tuple[Named, ...]:
     if NAMES_BEHIND.match(low) is None:
         return ()
     return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
+
+
+def ranked(low: str, words: Sequence[GradeWord]) -> GradeWord | None:
+    """Return which of the grades just told a sentence means by "the two at the top"; None where it means none."""
+    rank = AT_AN_END.match(low)
+    told = [word for word in words if word.grade in FROM_BEST]
+    if rank is None or len({word.grade for word in told}) < 2:
+        return None
+    best_first = sorted(told, key=lambda word: FROM_BEST.index(word.grade))
+    return best_first[0] if rank["best"] else best_first[-1]
+
+
+FROM_BEST = ("outstanding", "good", "requires improvement", "inadequate")
+AT_AN_END = re.compile(
+    r"\W*the (?:one|two|three|four)(?: (?:at|in|on|with) the (?:very )?| )(?:(?P<best>top|better|best|highest|higher"
+    r"|strongest)|bottom|worst|worse|weaker|weakest|lowest|lower)\b"
+)
+"""How a sentence begins that names the areas with the better or the worse of two grades."""
 
 
 class Tally(NamedTuple):

@@ -369,7 +369,7 @@ THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,3
 def counted_all(turn: Turn) -> int | None:
     """Return how many judgements the sentence before counted, where this one tells of all of them ("Ofsted makes five
     judgements. All of them were good")."""
-    told = ALL_OF_THEM.match(turn.sentence.low)
+    told = ALL_OF_THEM.match(turn.sentence.low) or IN_ALL_OF_THEM.search(turn.sentence.low)
     counted = COUNTED_JUDGEMENTS.search(turn.earlier[-1].sentence.low) if told else None
     if told is None or counted is None or told["count"] not in (None, counted[1]):
         return None
@@ -379,6 +379,12 @@ def counted_all(turn: Turn) -> int | None:
 ALL_OF_THEM = re.compile(
     r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
     r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
+)
+
+
+IN_ALL_OF_THEM = re.compile(
+    r"\b(?:in|for|on|against) (?:(?:all|each)(?: (?P<count>three|four|five))?(?: of (?:them|these|those))?|each one"
+    r"|every(?: single)? one(?: of (?:them|these|those))?)(?=\W*$|[,;])"
 )
 
 

@@ -77,7 +77,12 @@ SEVERAL_GOODS = "".join(
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
-        ("good", SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"),
+        (
+            "good",
+            SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"
+            r"|(?<=good)s(?= (?:all the way|all round|throughout|everywhere|across the board|in every|on every)\b)"
+            r"|(?<=row of ['\"]good)s|(?<=set of ['\"]good)s|(?<=run of ['\"]good)s",
+        ),
         ("outstanding", "s?"),
         ("adequate", ""),
         ("poor", ""),

@@ -16,7 +16,7 @@ from pipelines.understand.needed import Needing, compile_needing
 
 SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
-    r"|have|had)\b)[^,;]{0,40}$"
+    r"|have|had|ofsted|inspectors|the (?:watchdog|regulator|inspectorate))\b)[^,;]{0,40}$"
 )
 OF_PROTECTION = re.compile(
     r"\bservices (?:to |that |which )?$|\b(?:services|systems?|plans?|procedures|measures|polic(?:y|ies)"
@@ -186,6 +186,12 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        if part in ("all", "some") and OF_SCALE.search(masked, 0, match.start()):
+            continue
+        if part == "all" and IN_CONTRAST.search(masked, 0, match.start()):
+            continue
+        if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
+            continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
         if exact and not may_be_all(masked, match):
             continue
@@ -206,9 +212,12 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part, others = "some", False
         if part == "them":  # "all of them": as many as were counted
             counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
-            if counted is None or any(REAL.intersection(group.parts) for group in groups):
+            if any(REAL.intersection(group.parts) for group in groups):
                 continue
-            part, count = "all", NUMBERS[counted[1]]
+            again = bool(groups) and groups[-1].parts == ("all",)  # "good in every area; Kent was poor in them all"
+            if counted is None and not again and SAVE_FOR.search(masked, match.end()) is None:
+                continue
+            part, count = "all", NUMBERS[counted[1]] if counted is not None else None
         if part == "this":  # "this group": the children named before it
             meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
@@ -234,10 +243,61 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         aside, *groups = groups
         groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
-        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        replace(group, others=True)
+        if not group.without and leaves_one_out(masked, group)
+        else counted_out(masked, group)
         for group in groups
     )
 
+
+def counted_out(low: str, named: Named) -> Named:
+    """Return "the four areas" as all of them: a framework that has so many has no others."""
+    if named.parts != ("some",) or named.each:
+        return named
+    counted = THE_COUNTED.fullmatch(low, named.start, named.end)
+    if counted is None or OF_ELSE.match(low, named.end) or OUT_OF.search(low, 0, named.start):
+        return named
+    return replace(named, parts=("all",), count=NUMBERS[counted["count"]])
+
+
+THE_COUNTED = re.compile(
+    r"(?:in |for |on |across )?(?:the|its|their) (?P<count>three|four|five)(?: (?:key|core|main|separate|different"
+    r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
+    r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
+)
+OUT_OF = re.compile(r"\bof $")
+"""Before areas of which only some are told of ("two of the four areas")."""
+
+OF_ELSE = re.compile(
+    r" ?:| (?:of|for|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
+    r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
+    r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?"
+    r"|progress)\b"
+)
+"""What are no judgements, but places or things to do."""
+
+
+SAVE_FOR = re.compile(r"\b(?:except|apart from|bar|other than|with the exception)\b")
+"""Behind "each of them": so judgements are meant, of which one is left out."""
+
+OF_SCALE = re.compile(
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
+)
+"""Before grades that are those of the scale ("good, the second-highest of their four grades")."""
+
+IN_CONTRAST = re.compile(
+    r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
+    r"|(?<!other )(?<!nothing )(?<!no )(?:better|worse|higher|lower|weaker|stronger|further|more|less) than)(?:"
+    r" in| those for)? ?$"
+)
+"""Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
+
+IN_ANY = re.compile(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
+NOTHING_BELOW = re.compile(
+    r"\b(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than|short of)"
+    r" (?:an? )?['\"]*(?:good|outstanding|requir)[\w' \"]*$"
+)
+"""Before "in any area": so all of them have the grade, or a better one ("no mark below good in any area")."""
 
 SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
@@ -397,8 +457,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
         return None
-    if is_adverb(low, before) or is_adverb(low, named):
-        return None
+    if is_adverb(low, before) or is_adverb(low, named) or " and, " in low[before.end : named.start]:
+        return None  # "a good for leadership and, for care leavers, an outstanding"
     parts = before.parts
     if parts[-1] == "other" and re.fullmatch(r" (?:(?:in|of|for|on|its|their|the) ?)*", low[before.end : named.start]):
         return Named(start=before.start, end=named.end, parts=parts)
@@ -443,3 +503,8 @@ UNLISTED: frozenset[Part] = frozenset({"all", "some"})
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
+
+
+def names_all(low: str) -> bool:
+    """Whether words name all of Ofsted's judgements at once ("the grades", "in every area")."""
+    return any(named.parts == ("all",) for named in find_judgements(low))

@@ -256,6 +256,9 @@ WHOLE_WAS = re.compile(
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"
     r"|they|we)" + WERE.pattern + "$"
+    r"|\b(?:found|finds|rated|rates|judged|judges|graded|deemed|called|branded|declared|labelled) (?:(?:the|its|their)"
+    r" )?(?:[\w'-]+ ){0,4}?(?:children's services|(?<!support )services|council|authority|department)(?: to be| as)?"
+    r" (?:an? )?['\"]*$"
 )
 """Services as a whole, as the subject of a grade."""
 

@@ -187,6 +187,13 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     after = next((group for group in groups if group.start >= word.end), None)
     if after is not None and COUNTED_IN.fullmatch(low, word.end, after.start):
         return tuple(gss for group in groups if group.start >= after.start for gss in group.gss)
+    if (
+        after is not None
+        and SET_FIRST.fullmatch(low, 0, word.start)
+        and ARE_BEHIND.fullmatch(low, word.end, after.start)
+        and groups[0] is after
+    ):
+        return tuple(gss for group in groups for gss in group.gss)
     if after is None or not COUNTED_BEFORE.search(low, 0, word.start):
         return ()
     among = re.fullmatch(r"[^;.]{0,40}, (?:and )?", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
@@ -198,6 +205,23 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     )
     return after.gss if apposed else ()
 
+
+SET_FIRST = re.compile(
+    r"\W*(?:(?:but|and) )?(?:(?:(?:also|equally|likewise|newly|now|again|just|only) )*(?:rated|judged|graded"
+    r"|found|deemed"
+    r"|given|placed)|(?:also|equally|likewise)|joining (?:it|them|the \w+)(?: (?:on|at|in|with))?"
+    r"|(?:among )?(?:(?:(?:the|those) )?others?|those|(?:the )?(?:other |\w+ )?(?:councils|authorities|boroughs"
+    r"|departments))"
+    r"(?: (?:(?:that|which) (?:have|has|had|were|was|are) (?:been )?|to (?:be|have been) |(?:now|also|recently"
+    r"|just) )*)?"
+    r"(?: ?(?:rated|judged|graded|found|given|awarded))?)(?: (?:as|to be|an?|at))* ?['\"]*"
+)
+ARE_BEHIND = re.compile(
+    r"['\"]*(?: overall)?(?: (?:in|by|this|last|today|yesterday|on|over|since|under|so far|now|too|as"
+    r" well)\b[^;:.,]{0,60})?,?"
+    r" (?:is|are|was|were|include[sd]?|includes)(?: now)? (?:the (?:councils|boroughs|counties|cities) of )?"
+)
+"""Councils set behind their grade and its verb ("Also rated outstanding this week are Kent and Leeds")."""
 
 SO_MANY = re.compile(r"\b(two|three|four|five|six)(?: of (?:the|these|those|its))?\b[^,;:.]*$")
 COMMA = re.compile(r"['\"]*(?: overall| by ofsted)?, (?:namely )?(?:the )?")

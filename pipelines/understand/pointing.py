@@ -104,6 +104,10 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
+            rf"|{START}they(?:'re)?(?: (?:are|were|came|got|get|have|had|been|received|also))* (?:all|each"
+            rf"|both)\b{VERBS}"
+            rf" ?['\"(]*$|{START}(?:[\w'-]+ ){{0,3}}?(?:in (?:each|every|both|all) cases?|(?:each|every) time)\b{VERBS}"
+            rf" ?['\"(]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
             rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across|towards?) {SEVERAL_AHEAD},?"
             rf"(?: and (?:for|in|on) [\w' ]{{3,40}},)? [^,;:.]{{0,60}}(?:,(?: up)?"
@@ -192,9 +196,15 @@ BEHIND = compile_later(
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
-FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that|them)(?=[\s.!'\")]*$|[,;.])")
-"""What says behind a grade that it is of what its own sentence told before ("... do well, and it gets a good for"
-" it")."""
+FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
+"""What says behind a grade that it is of what its own sentence told before ("they do well, and it has a good for it")."""
+
+IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
+"""What a grade just told is of, and no more of what follows it ("good in all areas, and in 2015 it was poor")."""
+
+THEM_BEHIND = re.compile(r" (?:for|to) them(?=[\s.!'\")]*$|[,;.]| because| and | but )")
+"""Behind a grade the children just named ("it has been given the lowest grade for them")."""
+
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
@@ -345,7 +355,13 @@ def with_pointed(
         ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
             here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
-        elsewhere = PLACED_FIRST.match(low) is not None
+        if kind == "they" and WHEN_INSPECTED.match(low, 0, begins + 1):
+            told = tuple(here)
+        elsewhere = PLACED_FIRST.match(low) is not None or (
+            bool(earlier) and THIS_WAS.match(low) is not None and ends_with_judgement(earlier[-1].sentence.low)
+        )
+        if kind == "children" and not told and "whose " in low[begins : word.start]:
+            continue  # of those named in its own sentence, or of a council
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others and not (these or pair or ordered):
@@ -355,6 +371,21 @@ def with_pointed(
         elif not others and OF_SOME_PART.search(low, begins, word.start):  # nobody has said of which
             bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
     return bound
+
+
+WHEN_INSPECTED = re.compile(
+    r"\W*when [^;.]*\b(?:was|were) (?:last |first |previously )?(?:inspected|visited|looked at|judged|assessed)\b"
+)
+"""Judgements that "they" then are ("When child protection and adoption were last inspected, they were good")."""
+
+THIS_WAS = re.compile(r"\W*(?:but |and )?(?:this|that) (?:is|was|has|had)\b")
+"""What begins so goes on with what was named last."""
+
+
+def ends_with_judgement(low: str) -> bool:
+    """Whether the last words of a sentence name a judgement ("What let it down was its support for care leavers")."""
+    named = find_judgements(low)
+    return bool(named) and not low[named[-1].end :].strip(" .!'\"")
 
 
 def named_above(low: str, earlier: Sequence[Earlier]) -> list[Named]:
@@ -375,10 +406,12 @@ AND_FOR_THAT = re.compile(
 def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
     """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
     clause = low[start : word.start]
+    if low.startswith((" for them", " to them"), word.end) and THEM_BEHIND.match(low, word.end):
+        return "children", None, word.start
     if HINT.search(clause) is not None:
         for kind, pattern in IF_POINTS:
             match = pattern.search(clause)
-            if match is not None:
+            if match is not None and not (start and not match.start() and IN_ALL_BEHIND.match(clause)):
                 groups = match.groupdict()
                 number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
@@ -409,6 +442,9 @@ def told_before(
         kind = "asked"
     if kind == "it" and any("overall" in each.parts for each in find_judgements(last.sentence.low)):
         return  # the whole was told of last
+    if elsewhere and kind == "it" and ends_with_judgement(last.sentence.low):
+        yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low)[-1:])
+        return
     if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
         first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:

@@ -138,7 +138,7 @@ TOLD_OF_GRADE = re.compile(
     r"|(?:is|was) an? (?:[\w-]+ )?(?:boost|reward|tribute|credit|testament|relief|result|sign|recognition|reminder"
     r"|milestone|blow|vindication|tonic|victory)\b|(?:is|was) (?:good |great |welcome )?news|(?:is|was) (?:down|due"
     r"|thanks|owed)"
-    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks|brings|will|would|should)\b"
+    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks(?!\W*$)|brings|will|would|should)\b"
 )
 """A grade as the subject of what is told of itself ("a good rating crowns three years of work on leadership")."""
 
@@ -177,11 +177,15 @@ TOO = re.compile(
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
+ITSELF = re.compile(r", (?:itself|themselves) (?:(?:rated|judged|graded|found|now|again|also|as|to be) )*['\"]*$")
+"""What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
+
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 
 COUNTED_AREAS = re.compile(
-    r"\b(?:two|three|four|five) (?:(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)|of (?:the|its) (?:three|four"
+    r"\b(?:two|three|four|five) (?:(?:of (?:the|its) )?(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)"
+    r"|of (?:the|its) (?:three|four"
     r"|five|six))\b[^,;:]*$"
 )
 
@@ -197,7 +201,8 @@ SERVICE_IS = re.compile(
 Young people are not rated."""
 
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"['\"]*(?: (?:by|in) [\w ]{3,20}| (?:as well|too|also))?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?"
+    r"|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
 )
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
@@ -254,7 +259,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         )
     ):
         return NONE
-    if SO_MANY_WERE.search(gap):
+    if SO_MANY_WERE.search(gap) or ITSELF.search(gap):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
@@ -440,7 +445,8 @@ SAME_AS = re.compile(
 """What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted|the report)"
+    r" ?[^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"

@@ -29,6 +29,9 @@ SAME = compile_at_words(
     r"|does|did|has|have|had)\b"
     r"|^\W*(?:they|it|inspectors|ofsted|the report) (?:also |then )?g[ai]ves? (?:it|that|this) (?:also |too )?to\b"
     r"|^\W*(?:it|they|the \w+) (?:also )?(?:got|gets?|received|was given) the same (?:for|on)\b"
+    r"|^\W*(?:and |but )?(?:it|they|the \w+) (?:also |too )?(?:does|do|did|is|was)(?: so)?(?= (?:in|for|on)"
+    r" [^.;:]{3,60}"
+    r" (?:too|as well|also)\b)"
     r"|^\W*(?:it|they|the \w+) did (?:just )?as (?:well|badly) (?:for|on|with)\b|^\W*(?:and )?(?:the )?same"
     r" again (?:for|with)\b"
     r"|^\W*nor (?:is|was) it (?:any )?(?:different|better) (?:for|with)\b"
@@ -44,13 +47,15 @@ SAME = compile_at_words(
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion|word|mark|answer)s? (?:is|was"
     r"|were) (?:exactly "
     r"|just |also )?the same"
-    r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
+    r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on"
+    r"|when (?:they|inspectors|it|ofsted) (?:looked|turned|came|moved(?: on)?) (?:at|to))\b"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
     r"|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
-    r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
+    r"|\b(?:rating|grade|verdict|judge?ment|mark|result|outcome|answer|conclusion)s? (?:was|were|is|are) (?:also )?the"
+    r" same(?= (?:for|in|on|across|with|throughout|every|each)\b)"
     r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?(?:for|(?:made|given|reached)"
     r" (?:of|to|on|for))|(?:also )?applie[sd]"
     r" (?:overall"
@@ -60,14 +65,16 @@ SAME = compile_at_words(
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
     r"|^\W*so,? too,? (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d,? )?(?:was|were|is|are|did|does|has|have)\b"
     r"|\b(?:grade|rating|verdict|judge?ment|outcome|result) (?:was|is|had been|has been) no different\b"
-    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
+    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:also )?(?:(?:extends|stretches) to"
+    r"|covers|takes in"
     r"|holds for)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
     r"|gave|say|says"
     r"|think|thought|call|called|concluded|wrote|saw)\b"
-    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
+    r"|\b(?:got|gets?|received?|receives|earned|earns|achieved?|achieves|secured?|attained|reached|given|awarded"
+    r"|handed|has|have|had|shared?|shares|merited"
     r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
@@ -94,7 +101,8 @@ SAME = compile_at_words(
     r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
-    r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;]"
+    r"|\b(?:gett?ing|gets?|got|receiv(?:es?|ed|ing)|earn(?:s|ed|ing)?|achiev(?:es?|ed|ing)|secur(?:es?|ed|ing)|sharing"
+    r"|was given|were given|are given) the same(?=\W*$|[,;]"
     r"| (?:in|on|last|this|at|for|from)\b)"
     r"|\b(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thinks?|thought|speaks?|spoke) (?:just )?as"
     r" (?:highly|well"
@@ -108,8 +116,9 @@ SAME = compile_at_words(
     r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
     r"|thinks?|thought|f[io]u?nds?"
     r"|sees?|saw) (?:of|about)\b"
-    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
-    r"|same) (?:grade|rating|mark)\b"
+    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshar(?:es?|ed|ing) (?:the"
+    r"|that|this)(?: (?:overall|same))? (?:grade"
+    r"|rating|mark|verdict|judge?ment|accolade)\b"
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
     r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
@@ -124,9 +133,15 @@ SAME = compile_at_words(
     r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
-    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
-    r"|shared|matched"
-    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
+    r"|(?:(?<=leavers )|(?<=care )|(?<=leadership )|(?<=protection )|(?<=leaders )|(?<=adoption )|(?<=areas )"
+    r"|(?<=judgements )|(?<=others )|(?<=rest ))(?:all |each |both )?(?:follow(?:s|ed|ing)? suit|in line with (?:it"
+    r"|that)|on a par with (?:it|that))\b"
+    r"|\b(?:picture|story|position|news|outlook) (?:is|was) (?:much |exactly )?the same (?=for|with|on|in|across)"
+    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that|this) (?:(?:overall|same|headline|ofsted) )?(?:grade"
+    r"|rating|verdict|mark|judge?ment|result"
+    r"|outcome|conclusion) (?:(?:was|is|has been|had been) (?:also )?)?(?:repeated|shared|matched|echoed|mirrored"
+    r"|reflected|replicated|borne out)(?= (?:for|by|in|on|across|throughout|down|under)\b)|\b(?:said|says|found"
+    r"|wrote|told|thought|thinks?) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
     r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b",
     place=r"(?:\b(?=\w)|(?=[ ,;:–-]))",
@@ -135,7 +150,11 @@ SAME = compile_at_words(
 
 
 TOO = compile_later(
-    r"[^,;:.]{3,90}(?: |(?=,))(?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also"
+    r"[^;:.]{3,120}(?: |(?=,))(?P<same>(?:(?:do|does|did)(?: not|n't) differ|follow(?:s|ed)? suit"
+    r"|(?:is|are|was|were|come|came|comes) (?:all |each |both )?(?:out )?(?:in line|on a par|level|at one)(?:"
+    r" with (?:it"
+    r"|that|the (?:overall|headline|whole)[\w ]{0,20}))?)|(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as"
+    r" well|likewise)|also"
     r" (?:do|does|did)"
     r"|(?:were|was)"
     r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
@@ -163,8 +182,10 @@ OF_SAME = (
         "match",
         "ditto",
         "equalled",
-        "mirrored by",
+        "mirrored",
+        *("reflected", "replicated", "borne out"),
         "no different",
+        *("suit", "in line", "on a par", "at one with"),
         "repeated",
     ),
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
@@ -220,6 +241,7 @@ SO_WAS = re.compile(
     r" the|gets? the|received the"
     r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
+    r"|(?:and |but )?(?:it|they|the \w+) (?:also |too )?(?:does|do|did|is|was)(?: so)? (?:in|for|on)\b"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
@@ -411,11 +433,12 @@ TOO_ENDS = (
     "same",
     "different",
     "same way",
+    *("differ", "suit", "in line", "on a par", "level", "at one", "headline", "headline grade", "headline rating"),
     *("overall one", "overall grade", "overall rating", "overall judgement", "overall judgment", "the rest", "others"),
 )
 
 
-SHORT = 120
+SHORT = 170
 """Letters of a sentence that says no more than that."""
 
 

@@ -42,7 +42,7 @@ TOLD_THEM = re.compile(
 )
 
 TELLS_INSPECTION = re.compile(
-    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
+    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
 )
 
 
@@ -96,7 +96,7 @@ YEARS_AFTER = re.compile(
 
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
-    r"|were)|who (?:are|is)"
+    r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
     r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
@@ -144,6 +144,8 @@ def tell(
     low = without_who_they_are(low)
     word, lead = words[at], low[: words[at].start]
     whole, after = clause_around(low, words, at)
+    if at and (formerly := FORMERLY.search(low, 0, words[at - 1].start)) is not None:
+        whole = whole.replace(formerly[0], " ", 1)  # of the grade before ("Formerly inadequate council wins top grade")
     before = without_put_in(whole)
     said = CUES.first(before)
     if is_description(before, lead, low, word, said):
@@ -198,6 +200,9 @@ def tell(
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 
+FORMERLY = re.compile(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
+"""Right before a grade: it is told of that one, and of no other."""
+
 HAD_BEEN = re.compile(r"\bhad (?:since )?been\b")
 
 
@@ -223,11 +228,21 @@ def without_put_in(before: str) -> str:
     """Blank out what is put in before a verb, and whom a council is said to be among."""
     if "," in before:
         before = PUT_IN.sub(kept_day, before)
+    if " - " in before or " – " in before:
+        before = BETWEEN_DASHES.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     if " what " in before:
         before = WHAT_OTHERS_DID.sub(" ", before)
     return before
+
+
+BETWEEN_DASHES = re.compile(
+    r" [-–] (?:(?! [-–] )[^;:.]){5,140} [-–] (?=(?:is|are|was|were|has|have|had|came|comes?|got|gets?|remains?"
+    r"|received?|did"
+    r"|does|do|fared|stood|stands)\b)"
+)
+"""What is put in between a subject and its verb, with dashes around it."""
 
 
 def kept_day(put_in: "re.Match[str]") -> str:
@@ -457,7 +472,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
+    r"\W*(?:it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"

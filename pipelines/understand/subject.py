@@ -127,9 +127,14 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
                 weights[gss] += 2 if helps else 8
+    first = next((sentence.number for sentence, groups in zip(text.sentences, text.groups, strict=True) if groups), 0)
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:
-            share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
+            share = (
+                (3.0 if sentence.number < 3 else 2.0 if sentence.number == first else 1.0)
+                / len(group.gss)
+                / (3 if group.aside else 1)
+            )
             for gss in group.gss:
                 weights[gss] += share  # type: ignore[assignment]
     if not in_title and (described := described_in(title, tuple(weights))):

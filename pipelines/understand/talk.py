@@ -18,6 +18,7 @@ from pipelines.understand.counted import (
     counts_areas,
     named_behind,
     numbered_behind,
+    ranked,
     tally_of,
 )
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
@@ -43,7 +44,16 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, is_one_of_them, named_topic
+from pipelines.understand.topic import (
+    INSPECTORS,
+    NOBODY,
+    NOT_BY_OFSTED,
+    OURS,
+    Topic,
+    is_of_another,
+    is_one_of_them,
+    named_topic,
+)
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
@@ -198,7 +208,8 @@ class TopicOfTalk:
                 self.now = before_it
         if not words or told.topics[at] is not None:  # a topic is read once it is asked for: most need not be
             return
-        if self.now.ours and at and OF_THEM.match(sentence.low):
+        of_it = bool(at and self.now.ours and OF_IT.match(sentence.low)) and is_of_another(told.sentences[at - 1])
+        if self.now.ours and at and (of_it or OF_THEM.match(sentence.low)):
             before_it = told.topics[at - 1]
             if before_it is not None and not before_it.ours and not before_it.weak:
                 self.now = before_it
@@ -238,7 +249,7 @@ def counted_before(
     else:
         return None
     named = named_behind(sentence.low)
-    return (head, word, named) if named else None
+    return (head, ranked(sentence.low, before.words) or word, named) if named else None
 
 
 def in_our_terms(named: Sequence[Named], low: str) -> tuple[Named, ...]:
@@ -279,6 +290,9 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
             return at
     return -1
 
+
+OF_IT = re.compile(r"\W*(?:but |and )?it (?:is|was|has|had|got)\b")
+"""How a sentence begins that tells of what the one before is on ("Our agency is inspected by itself. It was good.")."""
 
 OF_THEM = re.compile(
     r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"

@@ -52,7 +52,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!go )(?<!back )(?<!return )(?<!live )(?<!from )(?<!permanent )(?<!forever )(?<!family"
         r" )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
-        r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
+        r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )(?<!families or )(?<!family or )(?<!carers or"
+        r" )\bhomes?(?! (?:that|which) (?:are|is|was|were) (?:not registered|unregistered|illegal|unlawful))"
+        r" (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|two|three|its|our|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
@@ -266,6 +268,15 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
 
 
 CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
+
+
+def is_of_another(sentence: Sentence) -> bool:
+    """Whether a sentence is on another thing than children's services, named at its beginning."""
+    found = things(sentence, adoption_too=True)
+    return bool(found.others) and not found.services and found.others[0].start() < FIRST_LETTERS
+
+
+FIRST_LETTERS = 30
 
 
 def is_one_of_them(low: str, start: int) -> bool:
