@@ -197,7 +197,7 @@ BEHIND = compile_later(
     rf"| because| and | but )"
 )
 FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
-"""What says behind a grade that it is of what its own sentence told before ("they do well, and it has a good for it")."""
+"""Behind a grade, what its own sentence told before ("they do well, and it has a good for it")."""
 
 IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
 """What a grade just told is of, and no more of what follows it ("good in all areas, and in 2015 it was poor")."""
