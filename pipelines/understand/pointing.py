@@ -196,6 +196,8 @@ BEHIND = compile_later(
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+YES_OR_NO = re.compile(r"\W*(?:yes|no|not yet|alas|sadly|hardly|indeed)\b[,:;.–-]* ?['\"]*")
+"""What may stand before a grade that answers a question ("Is leadership any better? No: inadequate")."""
 FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
 """Behind a grade, what its own sentence told before ("they do well, and it has a good for it")."""
 
@@ -233,19 +235,28 @@ PEOPLE_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", 
 """Last words of a judgement's name that is the name of people, and not of what they do or what is done for them."""
 
 OF_CHILDREN = re.compile(
-    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
+    r"\b(?:support|services?|help|care|work|provision|lives|upbringing|grades?|ratings?|judge?ments?|verdicts?"
+    r"|experiences?|progress"
     r"|arrangements"
     r"|news|performance|impact|quality|what (?:it|they|we|the \w+) (?:do|does|did|offers?|provides?))\b[\w' ]{0,40}$"
 )
 """What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
-DONE_FOR = re.compile(r"(?:support|services?|help|care|work|provision|experiences?|protection) (?:for|of|with|to) ")
+IS_AREA = re.compile(r"\b(?:area|exception|aspect|category|judge?ment|strand)\b")
+"""What says of a group of people that they stand for an area, which "it" may mean ("One area stood out: care leavers").
+"""
+
+DONE_FOR = re.compile(
+    r"(?:the |its )?(?:support|services?|help|care|work|provision|experiences?|protection|safety|safeguarding|impact"
+    r"|influence"
+    r"|performance|contribution) (?:for|of|with|to) "
+)
 """The name of a judgement that itself begins with what is done for people."""
 
 LED_IN = re.compile(
-    r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)|next"
-    r" (?:comes?|came))\b"
+    r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)"
+    r"|(?:first|next|then|last|finally) (?:comes?|came|was))\b"
 )
 """How a sentence begins that only says what the next has the grade of ("On leadership the report is brief")."""
 
@@ -415,7 +426,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 groups = match.groupdict()
                 number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
-    if not start and not clause.strip(" '\""):
+    if not start and (not clause.strip(" '\"") or YES_OR_NO.fullmatch(clause)):
         return "asked", None, start
     if " for " in low[word.end :] and FOR_IT.match(low, word.end):
         return "here", None, word.start
@@ -489,7 +500,7 @@ def antecedent(
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
         if children:
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
-    elif kind in ("part", "colon", "asked", "here"):
+    elif kind in ("part", "colon", "asked", "here", "led"):
         real = [each for each in real if "other" not in each.parts] or real
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
     elif (
@@ -499,6 +510,7 @@ def antecedent(
             LAST_WORD.split(low[real[0].start : real[0].end])[-1] in PEOPLE_THEMSELVES
             and DONE_FOR.match(low, real[0].start) is None
             and OF_CHILDREN.search(low, 0, real[0].start) is None
+            and IS_AREA.search(low) is None
         )
     ):
         yield real[0]

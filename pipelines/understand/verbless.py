@@ -126,7 +126,9 @@ def is_verbless_item(low: str, word: GradeWord) -> bool:
 
 def is_verbless_for(low: str, word: GradeWord) -> bool:
     """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
-    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
+    for named in find_judgements(low):  # "for those who have left care": it is a name
+        low = low[: named.start] + "~" * (named.end - named.start) + low[named.end :]
+    return "~" in low[word.end : word.end + NEAR_WHOM] and A_VERB.search(low) is None
 
 
 ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
