@@ -542,9 +542,9 @@ OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
-    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to| (?:also )?(?:describes|described|covers"
-    r"|covered))\b)"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
+    r"|they))"
+    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to)\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 

@@ -69,6 +69,7 @@ ALL_AREAS = (
     rf"(?:(?<=same grade )|(?<=same rating )|(?<=same mark )|(?<=same verdict )|(?<=same word )|(?<=same judgement )"
     rf"|(?<=same result )|(?<=good marks )|(?<=good grades )|(?<=good ratings ))(?:{ALL_OVER}|(?:each|every) time)\b|"
     r"\b(?:all|each|every one) of the above\b|"
+    r"(?:(?<=same grade )|(?<=same mark )|(?<=same rating )|(?<=same verdict )|(?<=same judgement ))for everything\b|"
     r"\ball of it\b(?= (?:is|was|were|has been|had been|came out)(?: (?:rated|judged|graded|now|also|found|to"
     r" be|as))*"
     r" ['\"]?(?:good|outstanding|inadequate|requir))|"

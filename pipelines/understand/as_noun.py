@@ -38,6 +38,9 @@ SUMMED_UP = re.compile(
     r" (?:(?:how|what|where) (?:ofsted|inspectors|the (?:inspect|watchdog)\w*)|(?:ofsted|inspectors|the (?:inspect"
     r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
     r"|the (?:verdict|conclusion|judge?ment|view|finding) (?:of|from|reached by) (?:ofsted|inspectors|the))\b"
+    r"|['\"]* (?:[\w'-]+ ){0,2}?(?:services?|council|authority|department|borough)(?:,| –)? "
+    r"(?:as (?:ofsted|inspectors|the watchdog) (?:ha(?:s|ve|d) )?"
+    r"(?:confirmed|said|says?|found|judged|put|rated|recogni[sz]ed|concluded|reported)\b|\((?:rated by )?ofsted\b)"
 )
 """What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
 

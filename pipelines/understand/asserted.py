@@ -219,6 +219,29 @@ COMING = re.compile(
 """A fear or a hope of an inspection to come."""
 
 
+OF_PEOPLE = re.compile(
+    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff|people|team|teams"
+    r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
+)
+"""What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
+
+NOT_ABOUT = re.compile(
+    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
+)
+"""What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
+
+TOLD_BY = re.compile(
+    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our |its |their |council )*"
+    r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
+    r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
+)
+"""What others than inspectors said that services were."""
+
+WERE_IT = re.compile(
+    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get|receive)\b[^.;,]{0,40}$"
+)
+"""What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
+
 NEXT_WILL = re.compile(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
@@ -397,8 +420,16 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
+        return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"
+    if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):
+        return "denied"
+    if " about " in before and NOT_ABOUT.search(before):
+        return "denied"
+    if " by " in before and TOLD_BY.search(before):
+        return "denied"
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
-from pipelines.understand.days import MONTH, find_days, years_after
+from pipelines.understand.days import FIGURE, MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.found import Found
 from pipelines.understand.history import AGO, is_step_of_history
@@ -18,12 +18,15 @@ from pipelines.understand.status import Told
 from pipelines.understand.turn import Turn
 
 
-def set_in(turn: Turn, told: Sequence[Found], published: DayInterval | None) -> Told | None:
+def set_in(turn: Turn, told: Sequence[Found], last: Found | None, published: DayInterval | None) -> Told | None:
     """Return the time of before that a graded sentence sets for what follows, by how it opens ("In 2021 leadership was
-    inadequate. Care leavers fared better and were rated good."); None where it sets none.
+    inadequate. Care leavers fared better and were rated good."); None where it sets none. ``last``: the grade before.
 
-    A day that only stands behind the grade dates that grade, and no more ("It was inadequate in 2021").
+    A day that only stands behind the grade dates that grade, and no more ("It was inadequate in 2021"), and what is
+    told of "it" is an aside on the judgement just graded ("Protection is good. In 2021 it was inadequate.").
     """
+    if last is not None and last.named and last.told.time != "previous" and is_aside_on(last, turn):
+        return None
     low = turn.sentence.low
     asserted = [each for each in told if each.why is None]
     if not asserted or any(each.told.time != "previous" for each in asserted) or is_of_now(low):
@@ -32,6 +35,27 @@ def set_in(turn: Turn, told: Sequence[Found], published: DayInterval | None) -> 
     if days is None and not (AT_LAST_INSPECTION.match(low) or LAST_INSPECTION.match(low)):
         return None
     return Told(time="previous", days=days)
+
+
+def is_aside_on(last: Found, turn: Turn) -> bool:
+    """Whether a sentence tells of what the one before graded, by a pronoun, when it was otherwise."""
+    return last.sentence.number == turn.sentence.number - 1 and ON_IT.match(turn.sentence.low) is not None
+
+
+ON_IT = re.compile(r"[^,;.]{3,40}?,? (?:it|they|that|this|these|those|both) (?:was|were|had|got|required)\b")
+
+
+def keeps_scene(scene: Sentence | None, sentence: Sentence) -> bool:
+    """Whether a sentence without a grade goes on with the scene of an earlier inspection that one before it set."""
+    return (
+        scene is not None
+        and scene.paragraph == sentence.paragraph
+        and CAME_BEFORE.match(scene.low) is not None
+        and IN_THE_PAST.search(sentence.low) is not None
+        and FIGURE.search(sentence.low) is None
+        and not is_of_now(sentence.low)
+        and BACK_TO_NOW.match(sentence.low) is None
+    )
 
 
 def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None:
@@ -111,10 +135,19 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
         return None
     near = follows and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
-    if not near or not GOES_ON_THEN.match(low) or not IN_THE_PAST.search(low) or is_of_now(low):
+    also = (
+        last.told.days is not None
+        and bool(turn.words)
+        and turn.words[0].grade == last.word.grade
+        and WAS_ALSO.search(low) is not None
+    )
+    if not near or not (also or GOES_ON_THEN.match(low)) or not IN_THE_PAST.search(low) or is_of_now(low):
         return None
     return Told(time="previous", days=last.told.days)
 
+
+WAS_ALSO = re.compile(r"\b(?:was|were) (?:also|likewise|equally)\b|\b(?:was|were)\b[^.;]{0,60} (?:too|as well)\W*$")
+"""What has the grade just told with its day, and so of that day ("Protection was also inadequate")."""
 
 GOES_ON_THEN = re.compile(
     r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
@@ -194,9 +227,11 @@ CAME_BEFORE = re.compile(
     r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
     r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
     r" place|had been|ended)\b"
-    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
-    r"|called|visited|returned"
-    r"|looked|inspected|arrived|spent)"
+    rf"|(?:(?:back )?(?:in|on|during|over) [^,.;]{{0,30}}(?:19|20)\d\d|{AGO}),? (?:inspectors|ofsted|the watchdog)"
+    r" (?:came|found|saw|called|visited|returned|looked|inspected|arrived|spent|reported|warned|criticised|discovered"
+    r"|uncovered|identified)"
+    r"|the (?:picture|verdict|story|situation|outcome|report|inspection|findings) (?:in|of|from|published in) (?:\w+ )?"
+    r"(?:19|20)\d\d (?:was|were|had|made|looked|read)\b"
     r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
     r"|outlook"
     r"|verdict)) (?:was|were|had|could|looked|read)\b"

@@ -274,7 +274,7 @@ EVEN = re.compile(
 )
 
 WITH_ONE = re.compile(
-    r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
+    r"['\"]*(?: overall)?(?:,| [–-])? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
 )
 """What leads from a grade to a judgement that has one of its own behind it."""
 

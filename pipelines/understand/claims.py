@@ -55,7 +55,11 @@ def settle(
         return (), once(refused)
     found = before_2013(story, found)
     looks_back = (
-        LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, found, kind) else None
+        (None if of_the_year(story) else LOOKING_BACK)
+        if kind == "national_overview"
+        else UNDER_NEW_RULES
+        if is_round_up(story, found, kind)
+        else None
     )
     if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
@@ -70,6 +74,15 @@ def settle(
     every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
+
+
+def of_the_year(story: Story) -> bool:
+    """Whether a story is on Ofsted's yearly report or figures, which are out now and look back themselves."""
+    opening = (*story.title.sentences[:2], *story.text.sentences[:3])
+    return any(YEARLY.search(sentence.low) is not None for sentence in opening)
+
+
+YEARLY = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")
 
 
 def is_practice_seen(each: Found) -> bool:
@@ -184,9 +197,10 @@ def announced(each: Found, found: Sequence[Found]) -> Found:
 
 
 AFTER_THAT = re.compile(
-    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found"
-    r"|branded"
-    r"|declared|deemed)\b[^,;.]{0,40}$"
+    r"\b(?:after|because|when|once) (?:its|their|the|children's|ofsted|inspectors|being|services) (?:[\w']+ ){0,4}?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed)\b[^,;.]{0,40}$"
+    r"|\bbecause (?:its|their|the|services) (?:[\w']+ ){0,4}?(?:was|were) ['\"]*$"
+    r"|\b(?:following|in response to|in the wake of|as a result of) (?:an?|the|its|their) (?:[\w'-]+ ){0,3}['\"]*$"
 )
 
 
@@ -327,7 +341,8 @@ def claim_of(
     days = each.told.days if status == "previous" else inspected if status == "new" else None
     holder = held_by(gss, days.end if days and status == "previous" else None)
     if status == "previous" and (
-        (days is None and not at_first_inspection(each) and before_council(story, gss)) or of_predecessor(each)
+        (days is None and each.told.time is not None and not at_first_inspection(each) and before_council(story, gss))
+        or of_predecessor(each)
     ):
         holder = predecessors().get(gss, gss)
     return Claim(

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipelines.model import DayInterval, TextField
+from pipelines.understand.age import age_of
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.days import months_between
 from pipelines.understand.found import Found
@@ -481,6 +482,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
             yield "question in Parliament"
     if not opening_topic(story).ours:
         yield "opens with another subject"
+    if (age := age_of(story)) is not None:
+        yield f"report of {age} ago"
     if inspected is None or story.published is None:
         yield "inspection undated"
     else:

@@ -55,6 +55,15 @@ HAD_DONE = (
 """What was so before, or came of an inspection ("had yielded a requires improvement"); what was found or given
 may be the news, told one tense back."""
 
+REMEDIED = (
+    r"(?<!has )(?<!have )(?<!has been )(?<!have been )(?<!be )(?<!to )(?:set up|formed|created|established|sent in"
+    r"|brought in|drafted in|called in|installed|imposed|appointed|stepped in|intervened|took over|put in place)"
+    r"(?=(?: (?!and\b|but\b|has\b|have\b|will\b)[\w',-]+){0,12}? (?:after|following|in response to|in the wake of"
+    r"|because|when|once|as a result of)(?: (?!and\b|but\b)[\w'-]+){1,8} ['\"]*$)"
+)
+"""What was done about a grade some time ago ("an improvement board was formed when services were judged inadequate");
+what has been done since may be news with it."""
+
 EARLIER = compile_at_words(
     r"\b(?:an earlier(?= ['\"]*$)|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
@@ -85,7 +94,9 @@ EARLIER = compile_at_words(
     r"|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit"
     r"|verdict)|(?:prior|earlier|preceding) (?:full |ofsted )?(?:inspections|reports|ratings|grades|judge?ments|visits)"
-    rf"|{THAN_BEFORE}|{HAD_DONE}"
+    rf"|{THAN_BEFORE}|{HAD_DONE}|{REMEDIED}|(?:up to|until|till) then"
+    r"|(?:beg[au]n|started|joined|arrived|took over)\b(?: [\w'-]+){0,4} when (?:it|they|we|services"
+    r"|the (?:[\w-]+ ){0,2}?[\w-]+) (?:was|were)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
     r"|given|found|judged"
     r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
@@ -169,8 +180,8 @@ EARLIER_AFTER = re.compile(
     r"|looked|reported|was here|were here)\b"
     r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
     r"|the|their|an?)"
-    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
-    r"|winter|spring"
+    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b"
+    r"(?! (?:weeks?|months?|days?|hours?|stages?|few|autumn|winter|spring"
     r"|summer))|previously|last time|(?:(?<!, )then(?=[,.;)]|$)|then(?=[.;)]|$))|back (?:in|then)"
     r"|for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)|these \w+ years"
     r"|at th(?:e|at) time|at that point"
@@ -189,7 +200,7 @@ NOW = re.compile(
     r"|chair)\b)"
     r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four"
     r"|five|to|in|of|for|the"
-    r"|those|about|\d+)\b)|published)\b"
+    r"|those|about|\d+)\b)|published(?! (?:back )?in [^,;.]{0,20}(?:19|20)\d\d))\b"
 )
 
 IF_NOW = Needing(NOW)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
-from pipelines.understand.back_then import goes_on, goes_on_in, set_in, time_before
+from pipelines.understand.back_then import fronted, goes_on, goes_on_in, keeps_scene, set_in, time_before
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
@@ -78,13 +78,27 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             then = goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
-            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
+            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn) or so_was(last, turn)))
             yield from told
-            then = then or set_in(turn, told, story.published)
+            then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None
         else:
             then = None
-        before = None if turn.words else turn.sentence
+        if turn.words:
+            before = None
+        elif not keeps_scene(before, turn.sentence):
+            before = turn.sentence
+
+
+def so_was(last: Found | None, turn: Turn) -> Told | None:
+    """Return the time of before at which something else had the grade just told ("So was adoption."); None where the
+    sentence says no such thing, or the grade is of now."""
+    if last is None or turn.same_as is None or turn.same_as[0] is not last.sentence or last.told.time != "previous":
+        return None
+    return replace(last.told, why=None) if SO_WAS.match(turn.sentence.low) else None
+
+
+SO_WAS = re.compile(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|had|did)\b")
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
@@ -259,7 +273,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
         and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low) or words[0].how == "held")
     ):
         bound = {0: as_told(turn.same_as)}
-    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier, [group.end for group in turn.groups])
     if pointed != bound:
         back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
         bound, turn = pointed, turn._replace(back=back)
@@ -297,9 +311,42 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             else told
             for told in tellings
         ]
+    tellings = of_the_opening(turn, tellings, story.published)
     if any(map(is_put_right, field.sentences[turn.at + 1 : turn.at + 2])):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
+
+
+def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | None) -> list[Told]:
+    """Return how each grade is told, one that goes on without a time of its own as the one before it, where that is of
+    before ("In 2023 it was inadequate, with leadership at the bottom grade"; "good in 2019, though then leaders were not")."""
+    low, words = turn.sentence.low, turn.words
+    opening = fronted(low, published)
+    opening = opening if opening is not None and OPENS_WITH_DAY.match(low) else None
+    for at in range(1, len(words)):
+        before, told = tellings[at - 1], tellings[at]
+        if before.time != "previous" or before.why is not None or told.time is not None or told.why is not None:
+            continue
+        gap = low[words[at - 1].end : words[at].start]
+        goes_on = opening is not None and STILL_THEN.fullmatch(gap) is not None
+        if goes_on or THOUGH_THEN.match(gap) is not None or WITH_PART.fullmatch(gap) is not None:
+            tellings[at] = replace(told, time="previous", days=opening if goes_on else before.days)
+    return tellings
+
+
+OPENS_WITH_DAY = re.compile(
+    r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded|inspections?|report|visit"
+    r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in |of )?(?:[a-z]+ )?(?:19|20)\d\d\b"
+    r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
+)
+STILL_THEN = re.compile(
+    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
+    r"[^;])*"
+)
+"""What goes on with what was so on a day: no verb of now, and no other time."""
+THOUGH_THEN = re.compile(r"[^;.]{0,40},? (?:though|although|but|and|while) (?:back |even )?then\b")
+WITH_PART = re.compile(r"['\"]*(?: overall)?,? (?:and |but )?with (?:an? |its |the )?['\"]*")
+"""What leads from a grade to that of a part that was given with it ("found good with outstanding leadership")."""
 
 
 def is_of_old_scale(word: GradeWord) -> bool:

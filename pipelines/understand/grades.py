@@ -26,6 +26,7 @@ HARD = compile_at_words(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"
     r"|(?! (?:in(?! (?:all|every|each)\b)|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
+    r"|\b(?:must|needs? to|needed to|told to|has to|have to|had to) improve to be (?:rated |judged |graded )?['\"]?good\b"
 )
 IF_HARD = Needing(HARD)
 

@@ -16,7 +16,7 @@ HOPED = compile_at_words(
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
-    r"|journey (?:to(?:wards?)?|from)|sights"
+    r"|journey (?:to(?:wards?)?|from)|sights(?! for\b)"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
     rf"|{MUST_SAY}(?= ['\"]*$)"
@@ -24,6 +24,7 @@ HOPED = compile_at_words(
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? (?!to (?:improve|do)\b|improvement)[^.;,]{3,40} to be"
+    r"|(?:want|wish|would like)(?:s|ed)? [^.;,]{3,60}, (?:and|with|as well as) [^.;,]{3,60}, to be"
     r"(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
     r"|due|bound|tipped|destined) to"
@@ -131,8 +132,16 @@ def is_reached(clause: Clause) -> bool:
         return True
     if " how " in before and HOW_IT_WAS.search(before):
         return True
+    if (" has " in before or " have " in before) and HAS_EARNED.search(before):
+        return True
     return " and " in before and APART.search(before) is not None
 
+
+HAS_EARNED = re.compile(
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just |already )?(?:earned|won"
+    r"|brought|led to|secured|gained|lifted|taken|paid off)\b[^.;]*$"
+)
+"""What an ambition has brought ("Ambition to do better has earned the department good ratings")."""
 
 COME_TRUE = re.compile(
     r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been"

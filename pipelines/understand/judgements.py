@@ -79,7 +79,7 @@ LIGHT = re.compile(
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
-    r"|including|plus|needing|need|effectiveness|life|beside|against"
+    r"|including|plus|needing|need|effectiveness|life|lives of|lot of|daily|beside|against"
     r"|(?:sub-)?judge?ments? (?:on|for|of)|local|(?:given|offered|provided) (?:to|for))\b)*"
 )
 """Words that may stand between two judgements of one list."""

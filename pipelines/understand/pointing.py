@@ -24,7 +24,7 @@ VERBS = (
     r"|went|out|up|down|from|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded"
     r"|deemed|branded"
     r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
-    r"|still"
+    r"|still|nevertheless|nonetheless|however"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
     r"|same|was:|is:|and|but|since|become|becomes|merely|officially|finally|enjoys?|enjoyed))*"
@@ -322,6 +322,7 @@ def with_pointed(
     groups: Sequence[Named],
     bound: dict[int, list[Named]],
     earlier: Sequence[Earlier],
+    councils: Sequence[int] = (),
 ) -> dict[int, list[Named]]:
     """Give each grade without a judgement in its sentence what its clause points back to."""
     if not groups and not earlier:
@@ -348,6 +349,8 @@ def with_pointed(
         if found is None:
             continue
         kind, count, begins = found
+        if WHERE.match(low, begins) and any(0 <= begins - end < 3 for end in councils):
+            continue  # "Leeds, where services are outstanding"
         taken = {named.start for each in bound.values() for named in each}
         ordered = ordered and kind in ("first", "second")
         sure = kind in ("part", "children", "colon", "first", "second", "here")
@@ -388,6 +391,8 @@ WHEN_INSPECTED = re.compile(
     r"\W*when [^;.]*\b(?:was|were) (?:last |first |previously )?(?:inspected|visited|looked at|judged|assessed)\b"
 )
 """Judgements that "they" then are ("When child protection and adoption were last inspected, they were good")."""
+
+WHERE = re.compile(r"[\s,]*where\b")
 
 THIS_WAS = re.compile(r"\W*(?:but |and )?(?:this|that) (?:is|was|has|had)\b")
 """What begins so goes on with what was named last."""

@@ -75,6 +75,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = (
         HOW_CALLED.fullmatch(gap)
         or IS_VERDICT.fullmatch(gap)
+        or IS_HOW.fullmatch(gap)
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
@@ -102,7 +103,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         low, 0, before.start
     )
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
-    if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
+    if first.parts == ("all",) and (ALL_TOO.fullmatch(gap) or RIGHT.fullmatch(gap)):
         return Reach(count=1, sure=True)
     if first.parts == ("some",) and AND_NOW.search(gap):
         return NONE
@@ -427,6 +428,13 @@ IS_VERDICT = re.compile(
 )
 """"Outstanding: that is the verdict on ..."."""
 
+IS_HOW = re.compile(
+    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog)) (?:describes?d?|calls?"
+    r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
+    r" (?:(?:the|its|their|our|council|support|services?|for) )*['\"]*"
+)
+"""What leads from a grade set first to what it is of ("Outstanding is how they describe our leaders")."""
+
 RANGE_OF = re.compile(
     r"['\"]* (?:across|in|for|on) (?:(?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of|several|many"
     r"|various) (?:(?:key|core|different|its) )?(?:services"
@@ -491,6 +499,9 @@ BY_WHOM = re.compile(
 WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
 
 EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
+
+RIGHT = re.compile(r"['\"]*,? (?:right|and that|all the way|and this) ?")
+"""What puts weight on "all" behind a grade ("the lowest rating, right across the board")."""
 
 ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""

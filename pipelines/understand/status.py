@@ -43,6 +43,7 @@ TOLD_THEM = re.compile(
 
 TELLS_INSPECTION = re.compile(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
+    r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b"
 )
 
 
@@ -86,9 +87,11 @@ YEARS_AFTER = re.compile(
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out|back))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
+    r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
+    r" since\b[^;,.]{3,90}$"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
     r"|calling)\b[^,;.]{0,40}$"
 )
@@ -186,6 +189,8 @@ def tell(
         )
         or is_left(clause)
     ):
+        if days is None and OPENS_EARLIER.match(lead) is not None:
+            days = next((each.days for each in find_days(lead, published)), None)  # put in ("Its last, in 2022, ...")
         return Told(time="previous", days=days)
     still, left = "still" in said, "no longer" in said
     single = "single" in after and published is not None and published.start > SINGLE_UNTIL
@@ -307,7 +312,7 @@ def was_before_now(clause: Clause) -> bool:
     if required and HAD_REQUIRED.search(low, 0, start):
         return True
     was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
-    if was and AND_NOW.match(low, clause.end):
+    if was and (AND_NOW.match(low, clause.end) or (IN_RELATIVE.search(before) and THEN_IS.match(low, clause.end))):
         return True
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
@@ -439,6 +444,7 @@ HAS_SINCE = re.compile(
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 HAD_PROMISED = re.compile(
+    r"\b(?:wanted|hoped|tried) to (?:hold on to|hang on to|keep|retain|stay|remain|cling)\b[^;.]*$|"
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
@@ -472,7 +478,7 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
@@ -534,10 +540,17 @@ WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*
 LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 
 AND_NOW = re.compile(
+    r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b|"
     r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
     r"|['\"]*(?:;|,| –) (?:but )?(?:it|they) (?:is|are)\b"
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
+
+IN_RELATIVE = re.compile(
+    r", (?:which|who|where (?:it|they|services)|whose [\w' ]{3,40}?) (?:(?:was|were) )?(?:\w+ly )?['\"]*$"
+)
+THEN_IS = re.compile(r"['\"]*(?: [^,;.]{0,40})?, (?:is|are|has|have|now|gets?|goes|moves?)\b")
+"""A clause put in about what was, and what is told around it ("protection, which was inadequate, is good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""

@@ -65,7 +65,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "a school, nursery or college",
         r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local)"
         r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
-        r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
+        r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector|bus(?:es)?|run|gates?"
+        r"|meals?|dinners?|uniforms?|trips?|days?|terms?|leavers?|friends?))"
         r"|\bacadem(?:y|ies)\b|\b(?:primaries|secondaries)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?mind(?:ers?|ing)\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from .making import claims
 from .test_described import Before
 from .test_published import expected, read_after
 
@@ -204,3 +205,105 @@ def test_what_names_a_time_of_before(news: str, text: str, told: str) -> None:
 )
 def test_a_scene_of_before_lasts(news: str, text: str, told: str) -> None:
     assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "The improvement board, set up in response to an inadequate rating, has met for the last time.", "Oip"),
+        ("g", "An improvement board was set up following the inadequate judgement.", "Oip"),
+        ("g", "A trust was formed after inspectors judged the service inadequate.", "Oip"),
+        ("g", "A commissioner was sent in because the service was inadequate.", "Oip"),
+        ("g", "The turnaround began when the service was inadequate and staff were leaving.", "Oip"),
+        ("g", "It is now six years since the department hit rock bottom with an inadequate rating.", "Oip"),
+        ("g", "Up to then it had been inadequate.", "Oip"),
+        ("i", "The council has set up an improvement board after inspectors judged services inadequate.", ""),
+        ("i", "An improvement board was set up following the inadequate judgement.", ""),
+        ("i", "Ministers appointed a commissioner after inspectors judged services inadequate.", ""),
+        ("g", "The board was formed in 2018 and leadership has since been rated outstanding.", "Lon"),
+        ("g", "It is five years since the new director arrived, and leadership is outstanding.", "Lon"),
+        ("g", "Inspectors began when the new term did, and leadership was rated outstanding.", "Lon"),
+    ],
+)
+def test_what_was_done_about_a_grade_puts_it_before_another(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "Help and protection, which was inadequate, is good.", "Hip Hgn"),
+        ("g", "Help and protection, which was inadequate, now requires improvement.", "Hip Hrn"),
+        ("g", "Leadership was inadequate but now requires improvement.", "Lip Lrn"),
+        ("o", "Services were outstanding overall when inspectors called in the first weeks of 2016.", "Oop"),
+        ("g", "Leadership, which was rated outstanding, drew praise.", "Lon"),
+        ("g", "Leadership was outstanding, which is a first.", "Lon"),
+        ("g", "Leadership was rated outstanding in the last days of the inspection.", "Lon"),
+    ],
+)
+def test_what_was_told_beside_what_is(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        (
+            "g",
+            "The 2019 report was damning. Leadership was inadequate and care leavers required improvement.",
+            "Lip Vrp",
+        ),
+        (
+            "g",
+            "In 2019 Ofsted found serious failings. Children were left at risk for too long. Leadership was judged"
+            " inadequate.",
+            "Lip",
+        ),
+        ("g", "Five years ago inspectors found serious failings. They judged help and protection inadequate.", "Hip"),
+        ("g", "The picture in 2019 was mixed. Help and protection was inadequate.", "Hip"),
+        ("g", "Ofsted rated leadership inadequate in 2019. Help and protection was also inadequate.", "Lip Hip"),
+        (
+            "g",
+            "The last report, published in July 2019, gave it the lowest grade for leadership. It gave a good for care"
+            " leavers.",
+            "Lip Vgp",
+        ),
+        (
+            "g",
+            "Help and protection was judged outstanding. In 2019 it was inadequate. Leadership was judged outstanding.",
+            "Hon Hip Lon",
+        ),
+        ("g", "Ofsted rated leadership inadequate in 2019. It now rates it outstanding.", "Lip Lon"),
+        ("g", "Ofsted rated leadership inadequate in 2019. Help for care leavers was rated outstanding.", "Lip Von"),
+        (
+            "g",
+            "The inspection in April found leadership outstanding. Help for care leavers was also outstanding.",
+            "Lon Von",
+        ),
+        ("g", "Much has changed since 2019. Leadership was rated outstanding.", "Lon"),
+        ("g", "In 2019 Ofsted found serious failings. This time, leadership was judged outstanding.", "Lon"),
+        (
+            "g",
+            "In 2019 Ofsted found failings. Leaders have since changed all. Leadership was judged outstanding.",
+            "Lon",
+        ),
+        ("g", "In 2019 a new director came. Leadership was judged outstanding.", "Lon"),
+        ("g", "After a fortnight in the city in April Ofsted concluded that leadership is outstanding.", "Lon"),
+    ],
+)
+def test_parts_of_an_earlier_inspection_are_told_without_its_day(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We are a good authority, as Ofsted confirmed in 2023.", {("overall", "good", "previous")}),
+        ("You will join a good children's service (Ofsted, 2023).", {("overall", "good", "previous")}),
+        ("We made a good start, as Ofsted said in 2023.", set()),
+        ("We offer a good package (see Ofsted, page 4).", set()),
+    ],
+)
+def test_an_advertisement_calls_ofsted_to_witness(text: str, told: set[tuple[str, str, str]]) -> None:
+    advertisement = f"We are looking for social workers to join children's services at Leeds City Council. {text}"
+    assert {key[1:] for key in claims(advertisement, title="Social worker, Leeds City Council")} == told
