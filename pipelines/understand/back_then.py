@@ -225,7 +225,7 @@ CAME_BEFORE = re.compile(
     r" )?(?P<last>last (?:in|came"
     r"|called|visited|inspected|looked|here))"
     r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
-    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
+    r"|(?:\w[\w'-]* ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
     r" place|had been|ended)\b"
     rf"|(?:(?:back )?(?:in|on|during|over) [^,.;]{{0,30}}(?:19|20)\d\d|{AGO}),? (?:inspectors|ofsted|the watchdog)"
     r" (?:came|found|saw|called|visited|returned|looked|inspected|arrived|spent|reported|warned|criticised|discovered"
@@ -235,7 +235,7 @@ CAME_BEFORE = re.compile(
     r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
     r"|outlook"
     r"|verdict)) (?:was|were|had|could|looked|read)\b"
-    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
+    r"|(?:the )?(?:\w[\w'-]* ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
     r"|called|been|in|there|here)\b"
     rf"|(?:(?:only|just) )?{AGO},? {THINGS_WERE}|{THINGS_WERE}\b[^.;]{{0,40}} (?:{AGO}|in (?:19|20)\d\d)\W*$)"
 )

@@ -3,12 +3,12 @@
 import re
 
 from pipelines.understand.called_upon import is_of_helped
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, is_subject, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
 from pipelines.understand.focus import OPENS_WITHIN
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
-from pipelines.understand.unnamed import tells_of_unnamed
+from pipelines.understand.unnamed import is_of_workplace, tells_of_unnamed
 
 
 def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...], near: Group) -> tuple[str, ...] | None:
@@ -16,7 +16,7 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
     is told of others; None where it is theirs."""
     low = turn.sentence.low
     behind = (low, near.end, word.start)
-    if set(gss) <= {*story.mains} and tells_of_unnamed(*behind):
+    if is_of_workplace(*behind) or (set(gss) <= {*story.mains} and tells_of_unnamed(*behind)):
         return ()
     if itself := of_itself(story, turn, word, near.end):
         return itself
@@ -24,24 +24,47 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
     if len(story.mains) == 1 and story.main not in gss:
         if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(*behind):
             return story.mains
-        if AND_WE.search(*behind) or is_of_helped(low, near, word):
+        if LIKE_IT.fullmatch(low, 0, near.start) and AND_THEN_IT.match(*behind):
+            return (*story.mains, *gss)
+        if HELPED_AND.match(*behind) or AND_WE.search(*behind) or is_of_helped(low, near, word):
             return story.mains
         if described is not None and meant_by(described, (*gss, *story.mains)) == story.mains:
             return story.mains  # "Leeds sent its director to the county after Ofsted rated it inadequate"
-    if described is not None and len(turn.groups) > 1:
-        told_of = meant_by(described, turn.gss)
-        if told_of and not set(told_of) & set(gss):
-            return told_of  # "Kent's report and Medway's are awaited; the county was good in 2022"
-    return None
+    if described is None:
+        return None
+    if not can_be(described, gss) and AND_IS.match(low, described.end()):
+        elsewhere = meant_by(described, story.named)  # "Derby is outstanding, and the county good"
+        if not elsewhere and described["kind"] in ("county council", "city council"):
+            return ()  # "Torbay is good, and the county council at Exeter inadequate", where it is not named
+    else:
+        elsewhere = meant_by(described, turn.gss) if len(turn.groups) > 1 else ()
+    return elsewhere if elsewhere and not set(elsewhere) & set(gss) else None
 
+
+AND_IS = re.compile(
+    r"(?: council)?(?: (?:at|in) [\w-]+)?(?:'s(?: (?:[\w']+ ){1,2}services?)?)?(?:,? (?:now|too|itself|meanwhile"
+    r"|also|by contrast),?)?"
+    r" (?:is|are|was|were|has|had|requires?|got|gets|remains?|stays?|fell|rose)\b"
+)
+"""What makes a council described so the subject of what is told."""
 
 AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
+
+HELPED_AND = re.compile(
+    r"(?:'s \w+)?,? (?:(?:has|had|have|having|also) )*(?:help|support|advis|mentor|assist|train|lent|coach"
+    r"|work)\w* [^;:.]{0,60};"
+    r" (?!its?\b|their|they|there|that|both|which|he\b|she\b|and (?:its?|they)\b)"
+)
+"""What another council did, and a clause of its own behind it ("Enfield helped with both; the judgement is good")."""
 
 BESIDE_IT = re.compile(
     r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
     r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
 )
+LIKE_IT = re.compile(r"\W*(?:(?:just|much) )?(?:like|as with|as in)(?: (?:its|neighbour|neighbouring|nearby))* ")
+"""How a sentence opens with another council that has the same ("Like Kent, it was inadequate")."""
+
 AND_THEN_IT = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
     r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"

@@ -3,6 +3,7 @@
 import re
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
 
@@ -21,6 +22,8 @@ def is_of_helped(low: str, near: Group, word: GradeWord) -> bool:
     if WITH_HELP.search(low, 0, near.start) is not None:
         return DESCRIBED.match(*behind) is None
     if any(map(low.__contains__, HELPED)) and HELPED_IT.match(*behind) is not None:
+        return True
+    if word.grade not in WELL_GRADED and GIVEN_TO.search(low, 0, near.start) and WAS_WHY.match(*behind):
         return True
     if word.grade in WELL_GRADED or not any(map(low.__contains__, CALLED_UPON)):
         return False
@@ -49,6 +52,19 @@ HELPED_IT = re.compile(
     r"(?![^.;]*(?:\band (?:was|is|has|had|were|are)\b|, which\b|\bits own\b|\bitself\b))[^.;]*$"
 )
 """What a council does for the story's own: its grades are told behind ("Kent helped it when it was inadequate")."""
+
+GIVEN_TO = compile_needing(
+    r"\b(?:(?:run|managed|led|overseen|delivered|provided|advised|helped|supported|tak(?:en|ing) over) by"
+    r"|(?:hand(?:ed|ing)?"
+    r"|transfer(?:red|ring)?|pass(?:ed|ing)?|given|turn(?:ed|ing)?|go|going)(?: (?:over|its|the|them|it|services?"
+    r"|children's"
+    r"|control|of))* to)(?: (?:the|neighbouring|nearby|its neighbour))* $"
+)
+WAS_WHY = re.compile(
+    r"(?:'s? \w+)?(?: (?:county|city|borough|council))* (?:after|because|since|when|as|now that|following)"
+    r" (?:ofsted|inspectors|the watchdog|they|services|an?|its|the) (?![^;:.]*\b(?:its|their) own\b)[^;:.]*$"
+)
+"""Services that are given to another council, and why ("run by Kent after Ofsted rated them inadequate")."""
 
 UNLIKE = ("unlike ", "while in ", "whereas in ", "in contrast ", "compared ")
 HERE = re.compile(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")

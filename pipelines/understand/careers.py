@@ -11,7 +11,8 @@ BEFORE_CAREER = compile_at_words(
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
-    r"|over) (?:us |here |(?:to|in|at|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
+    r"|(?<!took )(?<!take )(?<!taken )(?<!taking )over) (?:us |here |(?:to|in|at"
+    r"|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
     r"|(?:left|leaves|leaving|quit|departed|departs|departing) (?:\w+ )?for (?:the )?"
     r"|(?:had |has )?(?:held|(?:worked|works|working)(?! in (?:close )?partnership\b)|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
@@ -61,7 +62,8 @@ WHOSE_OWN = re.compile(
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
-    r"|where (?:he|she|they) (?:now |currently )?(?:runs?|leads?|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which)"
+    r"|where (?:he|she|they|(?:his|her|its) (?:\w+ ){1,2}) ?(?:now |currently )?(?:runs?|leads?"
+    r"|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which|that)"
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
     r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|that (?:borough|county|city|council"
     r"|authority)) (?:was|were|had)"
@@ -69,7 +71,8 @@ WHOSE_OWN = re.compile(
     r"|grad"
     r"|f[io]u?nd|declar|brand|call|lift|mov)\w* (?:it|its|services there|that (?:borough|county|city|council"
     r"|authority))"
-    r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there|whose|rated|judged|itself"
+    r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there"
+    r"|and (?:(?:he|she|they) )?(?:was|were|is|has been|had been) there|whose|rated|judged|itself"
     r"|which (?:is|was"
     r"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?(?:good|outstanding|inadequate|requir))\b",
     re.IGNORECASE,
@@ -77,7 +80,7 @@ WHOSE_OWN = re.compile(
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
-OFFICER_THERE = re.compile(r"(?:'s)? (?:\w+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
+OFFICER_THERE = re.compile(r"(?:'s)? (?:[\w']+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
 PICKED = re.compile(
     r"\b(?:pick(?:s|ed)?|hire[sd]?|poach(?:es|ed)?|lure[sd]?|chooses?|chose|recruit(?:s|ed)?|turn(?:s"
     r"|ed) to) (?:the )?$",

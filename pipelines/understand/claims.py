@@ -23,7 +23,7 @@ from pipelines.understand.authorities import held_by
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import by_report, of_interval
-from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
+from pipelines.understand.holders import before_2013, held_before
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
@@ -340,10 +340,7 @@ def claim_of(
     """Return the claim that a council holds the grade; an earlier grade is that of the council of then."""
     days = each.told.days if status == "previous" else inspected if status == "new" else None
     holder = held_by(gss, days.end if days and status == "previous" else None)
-    if status == "previous" and (
-        (days is None and each.told.time is not None and not at_first_inspection(each) and before_council(story, gss))
-        or of_predecessor(each)
-    ):
+    if status == "previous" and held_before(story, each, gss, dated=days is not None):
         holder = predecessors().get(gss, gss)
     return Claim(
         authority=authorities()[holder].name,

@@ -20,6 +20,7 @@ REGIONS = {
     **dict.fromkeys(("devon", "west country", "south west"), "south west"),
     **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
     "east midlands": "east midlands",
+    "midlands": "midlands",
     "london": "london",
 }
 """Where a place is said to lie, and the region of the register that this is of."""
@@ -28,7 +29,8 @@ COUNCIL_DESCRIBED = re.compile(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
-    r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"(?:(?<!\bunlike )\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern "
+    r"|southern )?"
     r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))|\b(?P<hall>county hall)\b"
@@ -40,7 +42,10 @@ TOWN = re.compile(
 )
 """How a sentence begins that is on a council called by its town."""
 
-THE_PARTNER = re.compile(r"\W*the (?:improvement )?partner (?:authority|council|was|is|has|had)\b")
+THE_PARTNER = re.compile(
+    r"\W*the (?:(?:improvement|bigger|larger|smaller|senior|other|mainland) )?partner(?:,[^,;.]{3,30},)?"
+    r" (?:authority|council|was|is|has|had)\b"
+)
 """How a sentence begins that is on the one other council of a story, which works with its own."""
 
 ISLAND = compile_needing(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
@@ -78,7 +83,7 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
     if focus and all(could_be(authorities()[gss], kind_of(found)) for gss in focus) and len(focus) == 1:
         return ()
     own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
-    return own or meant_by(found, story.named)
+    return own or meant_by(found, story.named if story.mains else story.told_of)
 
 
 def is_heir_of_county(gss: str) -> bool:
@@ -109,7 +114,9 @@ def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
 
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
     """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
-    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
+    return tuple(
+        gss for gss in several if authorities()[gss].region.lower().endswith(REGIONS[region.replace("-", " ")])
+    )
 
 
 def is_subject(low: str, start: int, several: Sequence[str]) -> bool:

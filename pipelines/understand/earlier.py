@@ -64,6 +64,13 @@ REMEDIED = (
 """What was done about a grade some time ago ("an improvement board was formed when services were judged inadequate");
 what has been done since may be news with it."""
 
+TOOK_ON = (
+    r"(?<!has )(?<!have )(?<!to )(?:took (?:over|on|charge of)|joined|arrived (?:at|in)|picked up|walked into) an?"
+    r"(?=(?: (?:council|authority|children's|services?|department|directorate|team|that|which|was|rated|judged|graded"
+    r"|branded|deemed|as))* ['\"]*$)"
+)
+"""Who came to a service that had the grade then ("The trust took over an inadequate department")."""
+
 EARLIER = compile_at_words(
     r"\b(?:an earlier(?= ['\"]*$)|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
@@ -94,7 +101,7 @@ EARLIER = compile_at_words(
     r"|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit"
     r"|verdict)|(?:prior|earlier|preceding) (?:full |ofsted )?(?:inspections|reports|ratings|grades|judge?ments|visits)"
-    rf"|{THAN_BEFORE}|{HAD_DONE}|{REMEDIED}|(?:up to|until|till) then"
+    rf"|{THAN_BEFORE}|{HAD_DONE}|{REMEDIED}|{TOOK_ON}|(?:up to|until|till) then"
     r"|(?:beg[au]n|started|joined|arrived|took over)\b(?: [\w'-]+){0,4} when (?:it|they|we|services"
     r"|the (?:[\w-]+ ){0,2}?[\w-]+) (?:was|were)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
@@ -151,7 +158,10 @@ EARLIER_FIRST = ("then", "before ")
 """What it finds only where a clause begins."""
 
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: had (?:also |once |only )?been (?:the|its|their|ofsted's|our) (?:[\w-]+ )?(?:outcome|result|verdict"
+    r"['\"]*(?: (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
+    r"(?:[\w'-]+ ){1,4}?(?:took (?:over|charge|up|the (?:job|helm|reins))|(?:was|were) (?:set up|formed|created"
+    r"|appointed|brought in|sent in)|stepped in|arrived|joined)\b"
+    r"| had (?:also |once |only )?been (?:the|its|their|ofsted's|our) (?:[\w-]+ )?(?:outcome|result|verdict"
     r"|rating|grade|judge?ment|conclusion|finding|mark)\b| before(?=[,.;)]|$)"
     r"| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
     r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"

@@ -27,6 +27,7 @@ from pipelines.understand.passing import (
     is_of_many,
     is_of_one,
     is_out_too,
+    listed_with_own,
     stand_so,
     was_there,
 )
@@ -224,6 +225,9 @@ def in_sentence(
             tellings = [
                 (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
             ]
+            if told.time is None and (beside := listed_with_own(story, turn, word, gss)):
+                own = tuple(code for code in gss if code not in beside)
+                tellings = [(own, told), (beside, replace(told, time="previous"))]
             tellings += [(had, replace(told, time="previous"))] if had and told.why is None else []
             for codes, each in tellings:
                 period = period_of(each, story, inspected)
@@ -319,7 +323,8 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
 
 def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | None) -> list[Told]:
     """Return how each grade is told, one that goes on without a time of its own as the one before it, where that is of
-    before ("In 2023 it was inadequate, with leadership at the bottom grade"; "good in 2019, though then leaders were not")."""
+    before ("In 2023 it was inadequate, with leadership at the bottom grade"; "good in 2019, though then leaders were
+    not")."""
     low, words = turn.sentence.low, turn.words
     opening = fronted(low, published)
     opening = opening if opening is not None and OPENS_WITH_DAY.match(low) else None

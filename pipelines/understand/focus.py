@@ -24,7 +24,9 @@ class Focus:
         self.story, self.told = story, told
         self.gss = story.mains
         self.silent = 0
-        """Sentences since a council was named; the items of a list are none."""
+        """Sentences since a council was named; the items of a list, and the rows below a heading, are none."""
+        self.headed = False
+        """Whether the council named last is a heading of its own."""
         self.at_home = is_told_of(story.title.groups, story.mains)
         """Whether the story's own councils have been told of."""
 
@@ -35,7 +37,8 @@ class Focus:
         if groups:
             self.at_home = self.at_home or is_told_of((groups,), main)
             self.silent = 0
-        elif not sentence.item:
+            self.headed = is_heading(sentence, groups)
+        elif not sentence.item and not self.is_row_below(sentence):
             self.silent += 1
         if len(main) == 1 and NEW_EMPLOYER.match(sentence.low) and not groups:
             self.gss = main
@@ -45,6 +48,8 @@ class Focus:
             self.gss = beside
         elif is_object(sentence, words, subject, main) or self.only_names(sentence, words, subject):
             self.gss = main
+        elif subject is not None and words and GOES_ON_WITH_IT.match(sentence.low, 0, subject.start):
+            return  # "It was inadequate in 2010, when Kent was too."
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
@@ -52,10 +57,16 @@ class Focus:
         elif main and self.gss != main and self.comes_home(at):
             self.gss = main
 
+    def is_row_below(self, sentence: Sentence) -> bool:
+        """Whether a line is a row of what the council of the heading above was given."""
+        return self.headed and ROW.fullmatch(sentence.low) is not None
+
     def comes_home(self, at: int) -> bool:
         """Whether the talk is of the story's own councils again."""
         told, main = self.told, self.story.mains
         low = told.sentences[at].low
+        if self.is_row_below(told.sentences[at]):
+            return False
         return (
             (self.silent > REMEMBERED and not is_compared(self.gss, main))
             or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and self.is_home_again(at))
@@ -92,6 +103,31 @@ class Focus:
         """Whether the headline names the story's one council and no other: what is told of others is told beside it."""
         in_title = {gss for groups in self.story.title.groups for group in groups for gss in group.gss}
         return len(self.story.mains) == 1 and in_title == {*self.story.mains}
+
+
+def is_heading(sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """Whether a line is hardly more than a council's name."""
+    named = sum(group.end - group.start for group in groups)
+    return len(sentence.low.strip()) - named <= HEADING_MORE and not sentence.low.rstrip().endswith(".")
+
+
+HEADING_MORE = 25
+"""Letters that a heading has beside the name of its council ("3. Kent County Council (report)")."""
+
+ROW = re.compile(
+    r"[^.;:|–]{3,80}(?::| ?\|| [–-]) ?['\"]*(?:outstanding|good|inadequate|adequate"
+    r"|requires? improvement(?: to be good)?)"
+    r"['\"]*\W{0,3}"
+)
+"""A line that is a judgement and its grade, as those above and below it ("Impact of leaders: good")."""
+
+
+GOES_ON_WITH_IT = re.compile(
+    r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
+    r"|stays?)\b"
+    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))"
+)
+"""How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 
 
 OF_SERVICES = re.compile(
@@ -169,8 +205,10 @@ OPENS_BESIDE = re.compile(
 )
 
 
-NEW_EMPLOYER = re.compile(r"\W*(?:his|her) new (?:employer|council|authority|department|team|borough)\b")
-"""How a sentence begins on the council that somebody comes to: the story's own."""
+NEW_EMPLOYER = re.compile(
+    r"\W*(?:his|her) (?:new (?:employer|council|authority|department|team|borough)|predecessor|successor)\b"
+)
+"""How a sentence begins on the council that somebody comes to, or leaves to another: the story's own."""
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:

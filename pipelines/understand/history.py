@@ -4,7 +4,7 @@ import re
 
 from pipelines.understand.days import MONTH, YEARS
 
-AGO = rf"(?:[\w-]+ ){{1,3}}(?:{YEARS}|months?) (?:ago|earlier|before(?: that)?|later|on|back)"
+AGO = rf"(?:\w[\w-]* ){{1,3}}(?:{YEARS}|months?) (?:ago|earlier|before(?: that)?|later|on|back)"
 """How long before the news, or before or after the step before it."""
 
 TIME = (
@@ -13,7 +13,7 @@ TIME = (
     r"|today|this time(?: (?:round|around))?)"
 )
 STEP = re.compile(
-    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -)"
+    rf"(?:^|[;:])[ '\"]{{0,3}}(?:and |but )?{TIME}(?:,|:| –| -|,? (?:came|followed))"
     r" (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
     r"['\"]*$"
 )
@@ -29,9 +29,13 @@ BROUGHT = re.compile(
 """What a year or an inspection brought ("2018 brought requires improvement")."""
 
 
+AHEAD = (",", ":", " –", " -", " came ", " followed ")
+"""What parts the time of a step from its grade."""
+
+
 def is_step_of_history(low: str, start: int, end: int) -> bool:
     """Whether the grade at ``low[start:end]`` is a step of a history."""
     ahead = low[:start]
-    if "," not in ahead and ":" not in ahead and " –" not in ahead and " -" not in ahead:
+    if not any(map(ahead.__contains__, AHEAD)):
         return False
     return STEP.search(ahead) is not None and STEP_ENDS.match(low, end) is not None

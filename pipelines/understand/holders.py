@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.reference import authorities
+from pipelines.understand.days import find_days
 from pipelines.understand.found import Found
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.story import Story
@@ -52,6 +53,15 @@ PROTECTION = re.compile(
 )
 
 
+def held_before(story: Story, each: Found, gss: str, *, dated: bool) -> bool:
+    """Whether a grade of before, told of a council, is its predecessor's; ``dated``: of when it is, is told with it."""
+    if of_predecessor(each):
+        return True
+    if dated or each.told.time is None or at_first_inspection(each) or since_it_began(story, each, gss):
+        return False
+    return before_council(story, gss)
+
+
 def before_council(story: Story, gss: str) -> bool:
     """Whether a grade of before, told without its date of a young council, is its predecessor's: the story tells of
     the council's first inspection, or names the old council."""
@@ -65,6 +75,18 @@ def before_council(story: Story, gss: str) -> bool:
     young = (story.published.start - began).days < YOUNG_DAYS
     return young or OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
 
+
+def since_it_began(story: Story, each: Found, gss: str) -> bool:
+    """Whether a sentence names the inspection that a grade is from, and that was after the council began."""
+    began, low = authorities()[gss].start, each.sentence.low
+    if began is None or FROM_INSPECTION.search(low, each.word.end) is None:
+        return False
+    return any(dated.start > each.word.end and dated.days.start >= began for dated in find_days(low, story.published))
+
+
+FROM_INSPECTION = re.compile(
+    r"\b(?:from|at|after|following|by|in) (?:the|its|their|an?) (?:[\w-]+ ){0,2}(?:inspection|report)\b"
+)
 
 YOUNG_DAYS = 2 * 365
 """So young a council has had no inspection before the one that is news: a grade of before is its predecessor's."""

@@ -67,6 +67,8 @@ def is_of_unnamed(clause: Clause) -> bool:
         return True
     if OF_A_SHARE.match(clause.low, clause.end) or is_one_of_two(clause):
         return True
+    if CAME_FROM_ONE.search(clause.lead) and SOME_COUNCIL.match(clause.low, clause.end):
+        return TO_ONE.search(clause.low, clause.end) is None
     return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
 
 
@@ -77,6 +79,16 @@ def is_one_of_two(clause: Clause) -> bool:
         return SOME_COUNCIL.match(clause.low, other.end()) is not None
     return clause.lead.rstrip(" '\"").endswith(" or") and SOME_COUNCIL.match(clause.low, clause.end) is not None
 
+
+CAME_FROM_ONE = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|mov(?:e|es|ed|ing)|join(?:s|ed|ing)?|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
+    r"|recruit(?:ed|s)?"
+    r"|hir(?:ed|es)|poach(?:ed|es)|help|support|advice|learn(?:s|ed|t|ing)?|staff|managers|workers|people"
+    r"|colleagues|visitors"
+    r"|advis[eo]rs?) (?:[\w'-]+ ){0,2}from (?:an?|another|other|some) (?:[\w-]+ )?['\"]*$"
+)
+TO_ONE = re.compile(r"\bto (?:an?|one|being)\b")
+"""Where somebody comes from, or help does ("staff from an outstanding authority"), and what makes it a step up."""
 
 SOME_COUNCIL = re.compile(r"['\"]*(?:-rated)? (?:local )?(?:councils?|authorit(?:y|ies)|departments?|boroughs?)\b")
 
@@ -165,8 +177,9 @@ ON_A_SCALE = re.compile(
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
 
 ARE_GRADED_FROM = re.compile(
-    r"\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^.;:]{0,60}"
-    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades),? from ['\"]*"
+    r"(?:\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^;:.]{0,60}"
+    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades)|\bto (?:grade|rate|mark|judge|score)\b[^;:.]{0,60}?),?"
+    r" from ['\"]*"
     r"(?:outstanding['\"]* (?:down |through )?to ['\"]*|inadequate['\"]* (?:up |through )?to ['\"]*(?=$))?$"
 )
 """How councils are graded at all ("authorities will be graded, from outstanding to inadequate, on four areas")."""

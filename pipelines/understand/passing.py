@@ -19,7 +19,11 @@ def in_passing(
 ) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
     low, end = turn.sentence.low, word.start
-    if told.time == "new" and told.days is None and (SO_OFTEN.match(low, word.end) or INSPECTED_TOO.match(low)):
+    if (
+        told.time == "new"
+        and told.days is None
+        and (SO_OFTEN.match(low, word.end) or INSPECTED_TOO.match(low) or AT_LATEST.match(low))
+    ):
         return True
     if told.time is not None:
         return False
@@ -55,6 +59,11 @@ def in_passing(
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
+
+AT_LATEST = re.compile(
+    r"\W*(?:at|in|from) (?:their|its|the) (?:latest|last|most recent) (?:\w+ )?(?:inspections?|reports?)\b"
+)
+"""How a sentence begins that tells how others stood when they were inspected last, whenever that was."""
 
 REPORT_NAMES = re.compile(
     r"\b(?:ofsted|inspectorate|watchdog|report|chief inspector)\b[^.;]{0,40}"
@@ -154,6 +163,23 @@ def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
         for group in groups
     )
 
+
+def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[str]) -> tuple[str, ...]:
+    """The councils that a grade is told of beside the story's own one, which is the news, in a list of all that have it
+    ("Four of the ten are good: Kent, Leeds, Bury and the city itself"); nobody where none are."""
+    if len(story.mains) != 1 or story.main not in gss or len(gss) < FEWEST_LISTED or is_of_many(story):
+        return ()
+    if not turn.groups or turn.groups[0].start < word.end or LISTS_ALL.search(turn.sentence.low, 0, word.start) is None:
+        return ()
+    return tuple(each for each in gss if each != story.main)
+
+
+FEWEST_LISTED = 3
+LISTS_ALL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|those|these|the (?:others"
+    r"|rest))\b[^.;]*\b(?:is|are"
+    r"|have|hold|require)\b[^.;]*$"
+)
 
 LOOKS_AROUND = re.compile(
     r"(?=.{0,80}$)[^;:,]*\b(?:next door|elsewhere|nearby|(?:its|the) neighbours?|across the (?:border|river|water)"

@@ -20,6 +20,11 @@ TITLED = re.compile(
     r"\b(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|C(?:lle?r|oun|ouncillor)|Sir|Dame|Lord|Lady|Baron(?:ess)?|Rev(?:erend)?"
     r"|Judge)\.? (?:[A-Z]\.? ){0,2}(?:[A-Z][a-z]+-)?$"
 )
+CREDITED = re.compile(
+    r"\b(?:Picture|Photo(?:graph)?|Image|Credit)s?(?: by)?: (?:[A-Z][\w.'-]* ){1,2}(?:[A-Z][a-z]+-)?$"
+)
+"""Who took a picture ("Photograph: Dan Harrow/PA")."""
+
 DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
 
 ROLE = re.compile(
@@ -73,7 +78,7 @@ def is_surname(plain: str, start: int, end: int, surnames: Collection[str]) -> b
         return DOUBLE_NAME.search(plain, beginning, start) is not None
     if plain[start - 1 : start] != " ":
         return False
-    if TITLED.search(plain, beginning, start) is not None:
+    if TITLED.search(plain, beginning, start) is not None or CREDITED.search(plain, beginning, start) is not None:
         return True
     before = BEFORE.search(plain, beginning, start)
     if before is None or NO_GIVEN_NAME.fullmatch(before["given"]) is not None:

@@ -72,7 +72,7 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
-    while len(before) > 1 and (is_put_in(low, before[-2], before[-1], word) or did_so_before(low, before[-1], word)):
+    while len(before) > 1 and is_passed(low, before[-2], before[-1], word):
         before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(
@@ -90,7 +90,9 @@ def bind_councils(
         and BOTH_ARE.search(low, before[1].end, word.start)
     ):
         return (*before[0].gss, *before[1].gss, *more), True
-    if left is not None and left.aside and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
+    if len(before) > 1 and are_all_told_of(low, before, word):
+        return (*dict.fromkeys(gss for group in before for gss in group.gss), *more), True
+    if left is not None and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
@@ -114,6 +116,31 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
+    """Whether a council stands between another and its grade and has it not."""
+    return (
+        BUT_NOT.search(low, 0, group.start) is not None
+        or is_put_in(low, subject, group, word)
+        or did_so_before(low, group, word)
+    )
+
+
+def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:
+    """Whether a grade is told of each of the councils named before it, of which so many were counted ("Kent is one of
+    three authorities ..., Leeds and Bury being the others; each of them is inadequate")."""
+    if EACH_IS.search(low, before[-1].end, word.start) is None:
+        return False
+    counted = ONE_OF.search(low, before[0].end, before[1].start)
+    return counted is not None and NUMBERS[counted[1]] == len({gss for group in before for gss in group.gss})
+
+
+EACH_IS = re.compile(
+    r"(?:;|,| –) (?:and )?(?:each|both|all|all (?:two|three|four|five|six))(?: of (?:them|the (?:two|three|four|five"
+    r"|six)))? (?:is|are|was|were|has|have|had|got|received)\b[^,;.]*$"
+)
+ONE_OF = re.compile(r"\bone of (?:the |only |just )?(two|three|four|five|six)\b")
 
 
 def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
@@ -143,7 +170,7 @@ PUT_IN = re.compile(
     r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
 VERB_BEHIND = re.compile(
-    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
+    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were|have"
     r"|has|had|got|gets|remains?|stays?|received?"
     r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?"
     r"|held|came|did)\b"
@@ -157,8 +184,13 @@ EACH_OF_THEM = re.compile(
 )
 """How a sentence begins that names behind the grade whose it is ("Each was inadequate: Leeds in 2015, Kent in ...")."""
 
+BUT_NOT = re.compile(r",? (?:but|though|and) not (?:in |for |at |of |those (?:of|in) )?(?:the )?$")
+"""What leaves out a council that is named last ("Salford, but not Bury, is good")."""
+
 LIKE = re.compile(
-    r"(?:'s?)?,? (?:(?:which|who|whose services),? )?(?:like|as well as|along with|together with|and like) (?:the )?"
+    r"(?:'s?)?(?: (?:children's |social )*(?:services|care))?,? (?:(?:which|who|whose services),? )?(?:like"
+    r"|as well as"
+    r"|along with|together with|and like) (?:(?:those|that|services) (?:of|in|at) )?(?:the )?"
 )
 """What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
 
@@ -258,10 +290,15 @@ AMONG_THEM = re.compile(
 )
 
 
-AND = re.compile(r"['\"]*(?: overall)?(?: in (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+AND = re.compile(
+    r"['\"]*(?: overall)?(?: (?:in|since) (?:\w+ )?(?:19|20)\d\d)?,? (?:and|when|while)"
+    r" (?:so (?:is|are|was|were) )?(?:(?:those|services|that) (?:of|in|at) )?(?:the )?"
+)
 TOO = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
-    r"| in (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:(?: (?:is|are|was|were|did|had))?,? (?:too|as well"
+    r"|likewise"
+    r"|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"|,? (?:in|since) (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 
@@ -328,8 +365,11 @@ def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Grou
         return ()
     if AND.fullmatch(low, word.end, group.start) and TOO.match(low, group.end):
         return group.gss
-    return (
-        group.gss
-        if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])
-        else ()
-    )
+    if group.start - word.end >= FAR_ALONGSIDE:
+        return ()
+    told = ALONGSIDE_AT.search(low, word.end, group.start)
+    return group.gss if told is not None and ";" not in low[word.end : told.start()] else ()
+
+
+FAR_ALONGSIDE = 300
+ALONGSIDE_AT = compile_later(ALONGSIDE.pattern + "$")

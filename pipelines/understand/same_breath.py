@@ -283,7 +283,8 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 NEW_BREATH = re.compile(
     r";|\bby (?:rating|grading|judging|lifting|moving|upgrading|giving|awarding|finding|calling)\b|\b(?:but|now|to"
-    r"|while|has|have|had (?:since )?been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|while|has|have|leaves (?:it|one|them|the|an?)|had (?:since )?been|this time|today|after|from|in (?:19|20)\d\d"
+    r"|however"
     r"|(?<!work )(?<!working )with)\b"
 )
 

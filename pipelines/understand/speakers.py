@@ -11,6 +11,8 @@ WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(rf"\b(?:its|their|that council's|the (?:city|county|borough)'s) {OFFICER}")
 """A speaker of the council that was named last."""
 
+IN_QUOTES = re.compile(r"(?:^|\W)['\"]\w|\w[.,!?]?['\"](?:\W|$)")
+
 HAS_OFFICER = re.compile(rf"(?: (?:city|county|borough|council))*'s? (?:council )?{OFFICER}")
 OFFICER_OF = re.compile(
     rf"\b{OFFICER}(?: of (?:children's )?[\w ]{{3,20}})? (?:of|at|for|in) (?:the )?$|\bwho (?:leads|heads|runs) $"
@@ -38,6 +40,8 @@ def council_of_speaker(story: Story, told: Field, turn: Turn, word: GradeWord) -
         return behind.gss
     if turn.focus == story.mains or ITS_OWN.search(low):
         return ()
+    if story.source == story.main and IN_QUOTES.search(low) is None:
+        return story.mains  # the council's own page
     if is_introduced(told, turn) and SAID_BY_ANOTHER.search(low) is None:
         return turn.focus
     return story.mains  # a speaker's own council, whoever was named before

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import DayInterval
+from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, TOOK, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import is_bracketed
@@ -314,6 +315,8 @@ def was_before_now(clause: Clause) -> bool:
     was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
     if was and (AND_NOW.match(low, clause.end) or (IN_RELATIVE.search(before) and THEN_IS.match(low, clause.end))):
         return True
+    if "than the" in before and THAN_THE.search(before) and goes_on_as_noun(low, clause.end):
+        return True
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
@@ -534,6 +537,9 @@ NOT_AT_HOME = re.compile(
 
 NEGATED = "n't,"
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
+
+THAN_THE = re.compile(r"\b(?:better|worse|higher|lower) than (?:the|its|their|that) (?:(?:\w+ ){0,2}of )?['\"]*$")
+"""What a grade is set beside that somebody had before ("better than the inadequate which inspectors gave it")."""
 
 WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
 WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")

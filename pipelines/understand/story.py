@@ -14,6 +14,7 @@ from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import (
     COUNTY,
+    IN_PLACE,
     WITHIN,
     Mention,
     held_by,
@@ -203,6 +204,7 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
         known = [*codes]
     in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
     everyone = {gss for each in (*in_title, *in_text) if not is_joint(each) for gss in each.gss}
+    everyone |= {*counted_heirs(title, in_title, day), *counted_heirs(text, in_text, day)}
     alone = len(everyone) == 1 and source is None
     fields = [
         Field(
@@ -217,6 +219,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
+    elif by == "text" and is_neighbour(main, fields):
+        main, by = place_of(article, words), "publisher"
     if by == "text" and main and (county := county_of(article, main, fields[1])):
         main, by = county, "publisher"
     return Story(
@@ -241,12 +245,35 @@ services are inspected as an agency is."""
 def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Mention]) -> bool:
     """Whether a name that may be a word is written as a place's, and no other council is named ("across Halton")."""
     return len(codes) == 1 and any(
-        text.plain[each.start : each.end].lower() != "westminster"
-        and WITHIN.search(text.plain, max(0, each.start - 4), each.start) is not None
+        is_place_alone(text.plain, each) and WITHIN.search(text.plain, max(0, each.start - 4), each.start) is not None
         for each in mentions
         if each.gss
     )
 
+
+def is_place_alone(plain: str, mention: Mention) -> bool:
+    """Whether a name that may be a word is no other word here; "Reading" in a line of capitals may be one ("Continue
+    Reading")."""
+    word = plain[mention.start : mention.end].lower()
+    if word == "reading":
+        return IN_PLACE.search(plain, max(0, mention.start - 14), mention.start) is not None
+    return word != "westminster"
+
+
+def is_neighbour(gss: str, fields: Sequence[Field]) -> bool:
+    """Whether a council is named only as another's neighbour ("nearby Kent")."""
+    return all(
+        NEIGHBOUR.search(sentence.low, 0, group.start) is not None
+        for each in fields
+        for sentence, groups in zip(each.sentences, each.groups, strict=True)
+        for group in groups
+        if gss in group.gss
+    )
+
+
+NEIGHBOUR = re.compile(
+    r"\b(?:nearby|neighbour(?:ing|s)?|unlike|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $"
+)
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
@@ -355,7 +382,7 @@ def groups_of(
         if "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start):
             continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
-        gss = meant_by(codes, together, everyone, day)
+        gss = heirs_counted(sentence.text, start, end, codes, day) or meant_by(codes, together, everyone, day)
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
@@ -461,6 +488,33 @@ def heirs(gss: str, together: Collection[str], everyone: Collection[str], day: d
     named = tuple(code for code in new if code in everyone)
     return named or (new if len(new) == 1 else (gss,))
 
+
+def heirs_counted(text: str, start: int, end: int, codes: Sequence[str], day: date | None) -> tuple[str, ...]:
+    """The councils that came after an ended one, where its name is that of their place ("the two Northamptonshire
+    councils", "the councils that took over from Cumbria"); nobody where it is not."""
+    new = successors().get(codes[0], ()) if len(codes) == 1 else ()
+    ended = authorities()[codes[0]].end if new else None
+    if len(new) < len(("one", "other")) or ended is None or day is None or day <= ended:
+        return ()
+    if CAME_AFTER.search(text, 0, start) or COUNCILS_OF_PLACE.match(text, end):
+        return new
+    return new if TWO_OF.search(text, 0, start) and COUNCILS.match(text, end) else ()
+
+
+def counted_heirs(reading: Reading, mentions: Sequence[Mention], day: date | None) -> Iterator[str]:
+    """The councils that a field tells of as those which came after an ended one."""
+    for each in mentions:
+        yield from heirs_counted(reading.plain, each.start, each.end, each.gss, day)
+
+
+CAME_AFTER = re.compile(
+    r"\b(?:councils|authorities|unitaries) (?:that|which) (?:took over from|replaced|succeeded|came after"
+    r"|inherited from)"
+    r" (?:the )?(?:old |former )?$"
+)
+TWO_OF = re.compile(r"\b(?:[Bb]oth|[Tt]wo|[Tt]win)(?: of)?(?: (?:the|new|young|unitary))* $")
+COUNCILS = re.compile(r"(?: (?:unitary|new))* (?:councils|authorities|unitaries)\b")
+COUNCILS_OF_PLACE = re.compile(r"'s?(?: (?:two|both|new|unitary))+ (?:councils|authorities|unitaries)\b")
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""

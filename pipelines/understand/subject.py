@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from pipelines.understand.story import Field
 
 COUNT_OPENING = re.compile(
-    r"\b(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs|counties|cities"
+    r"\b(?<!other )(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs"
+    r"|counties|cities"
     r"|reports|(?:local authority|inspected) areas|town halls|of)\b(?! (?:the |its )?(?:\w+ )?(?:areas|judge?ments"
     r"|categories))"
     r"|\beach of the (?P<each>two|three)\b"
@@ -28,17 +29,29 @@ MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 HELPERS = re.compile(
     r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
     r"|drafted|parachuted|to"
-    r" (?:help|support|advise|run)|will (?:help|support|advise)|move[sd]?|steps?|stepp(?:ed|ing)) ?(?:in)?\b",
+    r" (?:help|support|advise|run)|will (?:help|support|advise)|gives?|tells?|visits?|reviews?|move[sd]?|steps?"
+    r"|stepp(?:ed|ing)) ?(?:in)?\b",
     re.IGNORECASE,
 )
 """What makes a council one that only helps ("Essex team goes into ...")."""
 
 
 PARTNERED = re.compile(
-    r"\b(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with (?:the )?$"
+    r"\b(?:(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with"
+    r"|(?:(?:to|will|may|could) follow|follows|join(?:s|ing)?|cop(?:y|ies|ying)|match(?:es|ing)?|overtakes?"
+    r"|catch(?:es)? up with|unlike|than)) (?:the )?$"
 )
-"""What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
+"""What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire"), or
+as what its own is compared with ("Slough to follow Doncaster")."""
 
+
+LOOKS_ON = re.compile(
+    r"(?: (?:council|chiefs|bosses|leaders))? (?:(?:still|now) )?(?:awaits?|waits?|looks? on|watch(?:es)?|braces?"
+    r"|hopes?"
+    r"|prepares?)\b"
+)
+AND_ANOTHER = re.compile(r"(?:\b(?:as|while|and|but)|[;,–:])(?: the)? $")
+"""What a headline says of a council beside its own ("Top grade for city as Kent awaits its turn")."""
 
 OFFICER_SENT = re.compile(
     r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
@@ -54,9 +67,8 @@ def together(title: "Field", text: "Field", main: str | None, help_: Help = NOBO
         return ()
     if main == help_.helped:
         return (main,)
-    first = next(
-        (group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside), None
-    )
+    opening = [group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside]
+    first = next((group for group in opening if not group.joint), next(iter(opening), None))
     named = tuple(
         dict.fromkeys(
             gss
@@ -126,7 +138,9 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
                     or PARTNERED.search(sentence.low, 0, group.start)
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
-                weights[gss] += 2 if helps else 8
+                looks_on = LOOKS_ON.match(sentence.low, group.end) and AND_ANOTHER.search(sentence.low, 0, group.start)
+                if not looks_on:
+                    weights[gss] += 2 if helps else 8
     first = next((sentence.number for sentence, groups in zip(text.sentences, text.groups, strict=True) if groups), 0)
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:

@@ -39,6 +39,7 @@ ASIDE_LABELS = (
     r"read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|in the news:|more from (?:this|last) (?:week|month|year)|(?:latest|other|more) (?:news|stories|headlines):"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
+    r"|(?:latest |more |featured |top )?(?:jobs|vacancies) ?[:|]"
     r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
     r"|read:|(?:next|previous) (?:article|story|post):?"
     r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on)"
@@ -67,6 +68,12 @@ OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
 
 CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
 """How a caption ends that has no heading of its own."""
+
+TAKEN_BY = re.compile(
+    r"\b(?:Picture|Photo(?:graph)?|Image"
+    r"|Credit)s?(?: by)?: [A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}(?: ?[/|] ?[\w ]{2,20})?\s*$"
+)
+"""How a caption ends that says who took the picture."""
 
 BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
 
@@ -159,6 +166,7 @@ def is_apart(line: str, *, labelled: bool, banners: bool) -> bool:
     if len(line) < ASIDE_LETTERS and (
         (labelled and ASIDE.match(unglued(line[:LABEL_LETTERS])))
         or (")" in line and CREDIT.search(line))
+        or (": " in line and OURS.search(line) is None and TAKEN_BY.search(line))
         or BYLINE.match(line)
     ):
         return True

@@ -28,6 +28,8 @@ UNNAMED = compile_at_words(
     rf"(?:neighbours?|neighbouring {COUNCIL})"
     rf"|(?:{COUNCIL}|services) (?:next door|(?:across|over) the (?:border|boundary|river|water|bridge|estuary))"
     r"|next door(?: to it)?,?(?= (?:services|where|the council|is|are|was|were|has)\b)"
+    rf"|(?:in|at) an? (?:second|third|fourth|fifth|sixth|further|different|certain) (?:\w+ )?{COUNCIL},?"
+    r"(?: (?:where|the|same|services?))*"
     r"|(?:led|leads|leading|took|taken|takes|taking|helped|helps|helping|brought|lifted|steered|guided|turned"
     rf"|(?:have|has|had) worked (?:at|for|in)|(?:he|she|i) (?:was|worked) (?:at|in|for)) (?:an?|one|another"
     rf"|two|three|four|five|several|other) (?:\w+ )?(?:{COUNCIL}s?|authorities|counties|cities)(?: (?:to )?(?:move|go"

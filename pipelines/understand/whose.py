@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.reference import authorities
 from pipelines.understand.behind_name import told_behind
 from pipelines.understand.called_upon import is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
@@ -11,9 +12,10 @@ from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing, compile_needing
+from pipelines.understand.not_theirs import is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
-from pipelines.understand.sorts import fitting
+from pipelines.understand.sorts import could_be, fitting
 from pipelines.understand.speakers import council_of_speaker
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
@@ -81,6 +83,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     many = SO_MANY.search(low, past, word.start) if past else None
     if many is not None and "one of" not in low[past : many.start()] and not are_areas(turn):
         return (), False  # "Kent was good; the other two were inadequate"
+    if near is not None and is_nobodys(turn, word, near):
+        return (), False
+    if near is not None and (other := the_other_behind(story, told, turn, word, gss, near)) is not None:
+        return other, False
     if near is not None and (other := told_behind(story, turn, word, gss, near)) is not None:
         return other, False
     if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
@@ -196,6 +202,7 @@ BOTH_NOW = re.compile(
 
 THE_PLACE = re.compile(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
 AND_ANOTHER = re.compile(r"[;,–] (?:and|but|while|as) ")
+BESIDE_HEADLINE = re.compile(r"(?:[;–]| (?:as|while|but)) (?:the )?$")
 """What begins another clause that is on another council."""
 
 THE_OTHER = re.compile(
@@ -209,8 +216,11 @@ def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tupl
     at = turn.words.index(word)
     before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
     if (found := IF_COUNCIL_DESCRIBED.search(*before)) is not None:
-        several = story.mains if len(story.mains) > 1 else story.named
-        return () if several is story.named and can_be(found, story.mains) else meant_by(found, several)
+        if len(story.mains) > 1:
+            return meant_by(found, story.mains)
+        if not story.mains:
+            return meant_by(found, story.told_of)
+        return () if can_be(found, story.mains) else meant_by(found, story.named)
     if len(story.mains) == 1:
         return ()
     headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
@@ -238,6 +248,7 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 
 ORDINALS = re.compile(
     r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
+    r"\bthe (?:former|latter)(?='s \w| to (?:be|require|have)\b)|"
     r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
     r"|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"
@@ -271,6 +282,10 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
+    if (other := of_other_kind(story, low, word)) is not None:
+        return other
+    if SO_MANY_IN_PLACE.search(low, 0, word.start) or is_of_county_unnamed(story, low, word):
+        return ()
     if not turn.groups and ONE_AND_ANOTHER.search(low) is not None:
         return ()
     if set(turn.focus) <= {*story.mains} and (
@@ -303,8 +318,10 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and turn.groups
         and min(group.start for group in turn.groups) >= word.end
         and not set(turn.gss) & {*story.mains}
-        and THE_PLACE.search(low, 0, word.start)
-        and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
+        and (
+            (THE_PLACE.search(low, 0, word.start) and AND_ANOTHER.search(low, word.end, turn.groups[0].start))
+            or (told.reading.name == "title" and BESIDE_HEADLINE.search(low, word.end, turn.groups[0].start))
+        )
     ):
         return story.mains  # "the city was found good, and Kent's director sent a card"
     if is_taken_on(story, told, turn, word) or is_why_helped(story, turn, word):
@@ -318,7 +335,11 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
         count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"] or nearest["neither"]]
-        return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
+        if count == len(turn.focus):
+            return turn.focus
+        if count == 2 and (other := beside_own(story, told, turn)):
+            return (*story.mains, *other)  # "Its neighbour Kent is good. Both were inadequate in 2018."
+        return listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
     many = IF_MANY.search(clause)
     if (
@@ -333,6 +354,45 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+def of_other_kind(story: Story, low: str, word: GradeWord) -> tuple[str, ...] | None:
+    """Return whom "a borough that is rated outstanding" means where the story's own council is none: the one other that
+    is, or nobody; None where no sentence speaks so."""
+    found = A_KIND.search(low, 0, word.start)
+    if found is None or len(story.mains) != 1 or could_be(authorities()[story.mains[0]], found["kind"]):
+        return None
+    return fitting(tuple(gss for gss in story.named if gss not in story.mains), found["kind"])
+
+
+A_KIND = compile_needing(
+    r"\b(?:joins?|at|for|in|to|of|by|from|runs?|leads?|heads?) an? (?:[\w-]+ ){0,2}?(?P<kind>borough|county|city"
+    r"|island)"
+    r"(?: council)?,? (?:that|which|whose|where|rated|judged|graded)\b[^;:.]*$"
+)
+
+
+def is_of_county_unnamed(story: Story, low: str, word: GradeWord) -> bool:
+    """Whether a grade is told of "the county", where no council of the story's can be called that."""
+    if story.main_by != "text":
+        return False  # so the story's own may be called, wherever it is
+    told = THE_COUNTY.search(low, 0, word.start) if "the county" in low else None
+    return told is not None and not any(could_be(authorities()[gss], "county") for gss in (*story.named, *story.mains))
+
+
+THE_COUNTY = re.compile(
+    r"\bthe county(?: council)?(?:, (?:which|whose)|'s (?:\w+'?s? )?services (?:are|were|is|was)| (?:is|was|has"
+    r"|had)\b)"
+    r"[^;:.]{0,50}$"
+)
+
+
+def beside_own(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
+    """The one council that the sentence before tells of beside the story's own; nobody where there is not one alone."""
+    if len(story.mains) != 1 or not turn.at:
+        return ()
+    others = {gss for group in told.groups[turn.at - 1] for gss in group.gss} - {*story.mains}
+    return tuple(others) if len(others) == 1 else ()
 
 
 THEY_BOTH = re.compile(
@@ -383,6 +443,19 @@ SO_MANY = compile_needing(
     r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\d{1,3}) (?:are|were|had|have|got|require\w*)\b[^.;,]{0,25}$"
 )
+NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+SO_MANY_IN_PLACE = compile_needing(
+    rf"\b(?:one|{NUMBER}|some|most|half|none|few) (?:out )?of (?:the )?"
+    r"(?:(?!(?:council|authority|service|department|report|inspection|ofsted|trust|watchdog|it|that)'s)[\w-]+'s"
+    rf" (?:other )?{NUMBER}|(?<=of the )\d{{2,3}})\b"
+    r"(?! (?:\w+ )?(?:areas?|judge?ments?|categor|grad|rating|aspects?|parts?|services|children|social|cases|files"
+    r"|years))[^.;,]{0,60}$"
+    rf"|\b(?:of|among) (?:the )?\d{{2,3}} (?:\w+ )?(?:councils|authorities|boroughs|areas|departments)\b[^.;]*,"
+    rf" (?:just |only |about |some )*(?:one|{NUMBER}|half|most|an? \w+) (?:have|had|has|were|are|got"
+    rf"|received)\b[^.;]*$"
+)
+"""So many of a place's councils, and not which ("Only one of the county's six is outstanding")."""
+
 FOR_SO_MANY = re.compile(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,3})\b(?!%| \w)"
@@ -408,6 +481,12 @@ TAKES_ON = re.compile(
     r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b(?! there\b)[^.;,]{0,60}$"
 )
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
+LEAVES = re.compile(
+    r"\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+) (?:leaves|left|will leave|is leaving) (?:behind )?an? (?:\w+ )?"
+    r"(?:department|services?|directorate)\b[^.;]*$"
+)
+"""What somebody has run until now, in a story on the council that they leave."""
+
 COMES_FROM = re.compile(
     r"\b(?:from|left|leaves|leaving|(?:has )?(?:led|ran|headed|served)"
     r"|(?:is|was|been|worked|works|formerly|previously|currently|director|head|deputy|chief)\b[^.;]{0,60}"
@@ -428,7 +507,11 @@ ONE_AND_ANOTHER = re.compile(
 def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
     """Whether it is what somebody takes over: that is the story's own council's, which appoints them, where the one
     talked of is that which they leave."""
-    if len(story.mains) != 1 or TAKES_ON.search(turn.sentence.low, 0, word.start) is None:
+    if len(story.mains) != 1:
+        return False
+    if LEAVES.match(turn.sentence.low, 0, word.start) is not None:
+        return not turn.groups
+    if TAKES_ON.search(turn.sentence.low, 0, word.start) is None:
         return False
     if turn.focus == story.mains:
         return True

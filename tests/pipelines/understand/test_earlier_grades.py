@@ -307,3 +307,36 @@ def test_parts_of_an_earlier_inspection_are_told_without_its_day(news: str, text
 def test_an_advertisement_calls_ofsted_to_witness(text: str, told: set[tuple[str, str, str]]) -> None:
     advertisement = f"We are looking for social workers to join children's services at Leeds City Council. {text}"
     assert {key[1:] for key in claims(advertisement, title="Social worker, Leeds City Council")} == told
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("g", "The department was inadequate before the trust took over.", "Oip"),
+        ("g", "The department was inadequate when the trust was set up.", "Oip"),
+        ("g", "The trust took over an inadequate department.", "Oip"),
+        ("g", "The trust took on a department rated inadequate.", "Oip"),
+        ("g", "She joined a service rated inadequate and leaves one rated good.", "Oip"),
+        ("g", "Leadership was outstanding when inspectors arrived in April.", "Lon"),
+        ("g", "Leeds has joined a council rated outstanding in a new alliance.", ""),
+        ("g", "The director took charge of a review, and leadership was rated outstanding.", "Lon"),
+        ("g", "Leadership was rated outstanding before the team of inspectors had left.", "Lon"),
+    ],
+)
+def test_who_took_over_finds_what_was(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("news", "text", "told"),
+    [
+        ("i", "The rating is lower than the 'requires improvement' that Ofsted gave in 2019.", "Orp"),
+        ("g", "That is better than the inadequate which inspectors gave it six years ago.", "Oip"),
+        ("g", "It is better than the requires improvement it had before.", "Orp"),
+        ("g", "In 2015 it was inadequate. Three years later came requires improvement.", "Oip Orp"),
+        ("g", "A week later came leadership training, and an outstanding for leadership.", "Lon"),
+        ("g", "Nothing is better than the good that comes of hard work.", ""),
+    ],
+)
+def test_what_is_better_or_came_later_than_what_was(news: str, text: str, told: str) -> None:
+    assert told_beside(news, text) == expected(told)

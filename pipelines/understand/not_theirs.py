@@ -1,0 +1,75 @@
+"""Grades that stand behind the name of a council and are none of its: it is left out, or one of several has them."""
+
+import re
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.needed import compile_needing
+from pipelines.understand.story import Field, Group, Story
+from pipelines.understand.turn import Turn
+
+KIND = r"(?:council|authority|borough|county|city|town|department)"
+
+
+def is_nobodys(turn: Turn, word: GradeWord, near: Group) -> bool:
+    """Whether a grade behind a council's name is that of councils which nobody names."""
+    low = turn.sentence.low
+    if WITH_ONE.search(low, near.end, word.start) is not None:
+        return True
+    if not turn.named and ONE_OF_THEM.search(low, near.end, word.start) is not None:
+        return True
+    return is_left_out(low, near)
+
+
+WITH_ONE = compile_needing(
+    rf"\b(?:and|with|by|than|between|like|unlike) (?:an?|another|one) (?:[\w-]+ ){{0,2}}{KIND}(?: (?:that|which)"
+    r" (?:is|was))?(?: (?:already|also|then|now|just))? (?:rated|judged|graded|found)(?: to be| as)? ['\"]*$"
+)
+"""A council beside the one named ("a deal between Kent and an authority rated inadequate")."""
+
+ONE_OF_THEM = compile_needing(
+    r"(?:[,;:–]|\b(?:and|but|while|though)) (?:and |but |only |just |yet )*(?:one|two|three|some|most|half) of"
+    r" (?:the (?:two|three|four|five|pair)|them|these|those)\b[^;,.]*$"
+)
+"""So many of the councils named, and not which ("Kent and Bury were failing, and one of them is now good")."""
+
+
+def is_left_out(low: str, near: Group) -> bool:
+    """Whether a council is named as the one that others are told of without ("every council but Kent is good")."""
+    if LEFT_OUT.search(low, 0, near.start) is not None:
+        return True
+    return APART.match(low, near.end) is not None
+
+
+MANY = (
+    r"(?:all|every|each|everyone|everywhere|last (?:two|three|four|five|six|\d+)|other|rest|most|councils"
+    r"|authorities)"
+)
+LEFT_OUT = compile_needing(
+    rf"\b{MANY}\b[^;:.]{{0,60}}?,? (?:bar|barring|but|except(?: for)?|apart from|other than|save(?: for)?|excluding)"
+    r" (?:in |for |that of |those of )?(?:the )?$"
+)
+APART = re.compile(rf"(?:'s?)?,? (?:apart|aside|excepted),[^;:.]{{0,20}}\b{MANY}\b")
+"""What leaves a council out of many ("Kent apart, every council in the region is good")."""
+
+
+def the_other_behind(
+    story: Story, told: Field, turn: Turn, word: GradeWord, gss: tuple[str, ...], near: Group
+) -> tuple[str, ...] | None:
+    """Return whom "the other" behind a council's name means: the one named with it in the sentence before, or the
+    story's other one, nobody where there is not one alone; None where a sentence does not speak so."""
+    found = THE_OTHER.search(turn.sentence.low, near.end, word.start)
+    if found is None or turn.named:
+        return None
+    if found["many"]:
+        return ()
+    before = told.groups[turn.at - 1] if turn.at else ()
+    for several in ({each for group in before for each in group.gss}, {*story.mains}):
+        if several > {*gss} and len(several) == len({*gss}) + 1:
+            return tuple(several - {*gss})
+    return ()
+
+
+THE_OTHER = compile_needing(
+    r"(?:[;,–]|\b(?:and|but|while)) (?:and |but |while )?the other(?P<many>s)?(?: one| council| authority| borough"
+    r"| county| city)? (?:is|was|are|were|has|had|have|requires?|got|remains?|stays?)\b[^;,.]*$"
+)
