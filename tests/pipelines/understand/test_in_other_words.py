@@ -157,7 +157,7 @@ def test_judgements_are_known_by_everyday_words_under_sif(said: str, told: str) 
         ("Leadership, child protection and care leavers: outstanding, all of them.", "Leeds hO lO vO"),
         ("A second and third good are for looked-after children and the leadership.", "Leeds cG lG"),
         ("An outstanding apiece went to leadership and care leavers.", "Leeds lO vO"),
-        ("Care leavers and leadership each picked up an outstanding.", "Leeds lO vO"),
+        ("Care leavers and leadership each earned an outstanding.", "Leeds lO vO"),
         ("The one blemish is support for care leavers, which requires improvement.", "Leeds vR"),
         ("The weak spot is leadership: inadequate.", "Leeds lI"),
         ("Where it falls short is care leavers, for whom services require improvement.", "Leeds vR"),
