@@ -28,7 +28,8 @@ BY_STEPS = re.compile(
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?:(?: (?:in|at|of) [\w'-]+(?: [\w'-]+)?)? (?:experiences?|gets?|receives?)\b)?(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
+        r"['\"]*(?:(?: (?:in|at|of) [\w'-]+(?: [\w'-]+)?)? (?:experiences?|gets?|receives?)\b)?(?: (?:services?"
+        r"|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
@@ -213,7 +214,8 @@ LIFTED_FROM = re.compile(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is"
+    r"|was|at|on"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 

@@ -20,7 +20,7 @@ LONGEST = 25
 """Sentences in which a page says when the report came out."""
 
 DAYS, WEEKS, YEARS = 0.55, 2.2, 14.0
-"""Months up to which a report is of these days, and of these weeks; one of more than ``YEARS`` is another, of before."""
+"""Months up to which a report is of these days, and of these weeks; one of more than ``YEARS`` is of before."""
 
 SINCE_REPORT = Needing(
     re.compile(

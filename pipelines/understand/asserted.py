@@ -115,8 +115,12 @@ SUPPOSED = compile_at_words(
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
-    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
-    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
+    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came|ha[sd] been"
+    r"|have been)\b|if|whether"
+    r"|(?:will|would|can|may|must) [^.;,]{3,60} where (?:it|they|services|an? \w+) (?:is|are)(?: (?:rated"
+    r"|judged|graded|found))?"
+    r"(?=[ '\"]*$)|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
+    r"|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
@@ -220,7 +224,8 @@ COMING = re.compile(
 
 
 OF_PEOPLE = re.compile(
-    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff|people|team|teams"
+    r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff"
+    r"|people|team|teams"
     r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
 )
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
@@ -231,16 +236,21 @@ NOT_ABOUT = re.compile(
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
 TOLD_BY = re.compile(
-    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our |its |their |council )*"
+    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
+    r"|its |their |council )*"
     r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)[^,;.]{0,30}?"
     r" (?:that )?(?:we|it|they|services|the \w+) (?:was|were|are|is)(?: (?:a|an|at))? ['\"]*$"
 )
 """What others than inspectors said that services were."""
 
 WERE_IT = re.compile(
-    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get|receive)\b[^.;,]{0,40}$"
+    r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get"
+    r"|receive)\b[^.;,]{0,40}$"
 )
 """What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
+
+RENAMED = re.compile(r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b[^.;]{0,30}$")
+"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
 NEXT_WILL = re.compile(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
@@ -262,7 +272,8 @@ NO_LONGER = compile_at_words(
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
     r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
-    r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|(?:finally|at last|has|have) escap(?:es?|ed)|cost(?:s|ing)? (?:it|them|a council|the \w+|[a-z]+)"
+    r"|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to"
     r"|swap(?:s|ped|ping)|(?:trad|exchang)(?:es|ed|ing)(?: in)?|out goes|shed(?:s|ding)?"
     r"|(?:g[eo]t(?:s"
@@ -422,6 +433,8 @@ def refused(clause: Clause) -> str | None:
         return "hoped"
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
+    if " be " in before and RENAMED.search(before):
+        return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"
     if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):
@@ -480,6 +493,8 @@ def refused(clause: Clause) -> str | None:
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
+    if "denied" in said and NOT_UNTIL.match(after):
+        return None  # "not rated good until 2025"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
@@ -490,6 +505,11 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+NOT_UNTIL = re.compile(
+    r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
+    r" ){0,3}(?:19|20)\d\d\b"
+)
 
 NOTHING_NOT = re.compile(
     r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"

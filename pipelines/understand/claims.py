@@ -99,7 +99,9 @@ def is_practice_seen(each: Found) -> bool:
     )
 
 
-OF_GRADING = re.compile(r"\b(?:rat(?:ed|ings?)|judg(?:ed|e?ments?)|grad(?:ed?|es|ings?)|marks?|marked|scored?)\b")
+OF_GRADING = re.compile(
+    r"\b(?:inspection|rat(?:ed|ings?)|judg(?:ed|e?ments?)|grad(?:ed?|es|ings?)|marks?|marked|scored?)\b"
+)
 
 
 def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:

@@ -26,7 +26,8 @@ BEHIND = re.compile(
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
-    r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|(?:right )?across the board,?|(?:for|in) (?:overall effectiveness"
+    r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|(?:right )?across the board,?|(?:for|in) (?:overall"
+    r" effectiveness"
     r"|children's services|its [\w' ]{3,30})"
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:(?:most recent |last |previous |earlier |full "
     r"|ofsted |sif |ilacs |first |re-?){1,2}|\w+ )?(?:inspections?|reports?|visit)"
@@ -69,6 +70,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
         dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
+        dates = tuple(dated for dated in dates if FIRST_SINCE.search(after, 0, dated.start) is None)
         dates = tuple(dated for dated in dates if MADE_THEN.fullmatch(after, 0, dated.start) is None)
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
@@ -76,7 +78,8 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     ahead = [
         dated
         for dated in find_days(before, published)
-        if SET_UP.search(before, 0, dated.start) is None or AT_WHICH.search(before, dated.end)
+        if SET_UP.search(before, 0, dated.start) is None
+        or (AT_WHICH if SINCE_DAY.search(before, 0, dated.start) is None else WHEN).search(before, dated.end)
     ]
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
@@ -87,6 +90,9 @@ STANDING_SINCE = re.compile(
     r" (?:(?:rated|judged|graded|stuck|at|on|in|as|an?|the) )*['\"]*$"
 )
 """How long a grade has stood that has no day behind it ("Since 2018 the service has been rated good")."""
+
+FIRST_SINCE = re.compile(r"\bfirst\b[^,;.]{0,40} since (?:its |the |an? )?(?:\w+ ){0,2}$")
+"""What an inspection is the first of since a day ("after the first full inspection since 2017")."""
 
 SINCE_THEN = re.compile(r"['\"]*(?: overall)?,? since\b")
 HAS_MOVED = re.compile(
@@ -117,6 +123,14 @@ AT_WHICH = re.compile(
     r"|branded|concluded))\b"
 )
 """What ties a grade to the inspection just dated."""
+
+SINCE_DAY = re.compile(
+    r"^\W*(?:the |an? )?(?:[\w-]+ )?(?:inspectors|ofsted|watchdog|team"
+    r"|report)\b[^;]*\bsince\b[^,;]{0,60}$"
+)
+WHEN = re.compile(r"\b(?:when|in which|at which|during which|where|which (?:had )?(?:judged|rated|found|graded))\b")
+"""What ties a grade to a day that something is told since ("since March 2023, when it was rated inadequate"); a verb
+behind "and" is of the subject before it ("have noted progress since 2018 and judged it good")."""
 
 NOW_AFTER = compile_needing(
     r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"

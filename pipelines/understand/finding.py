@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
-from pipelines.understand.back_then import fronted, goes_on, goes_on_in, keeps_scene, set_in, time_before
+from pipelines.understand.back_then import fronted, goes_on, goes_on_in, is_of_now, keeps_scene, set_in, time_before
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
@@ -96,9 +96,14 @@ def so_was(last: Found | None, turn: Turn) -> Told | None:
     sentence says no such thing, or the grade is of now."""
     if last is None or turn.same_as is None or turn.same_as[0] is not last.sentence or last.told.time != "previous":
         return None
-    return replace(last.told, why=None) if SO_WAS.match(turn.sentence.low) else None
+    low = turn.sentence.low
+    then = SO_WAS.match(low) or (
+        last.sentence.paragraph == turn.sentence.paragraph and WAS_GIVEN.search(low) and not is_of_now(low)
+    )
+    return replace(last.told, why=None) if then else None
 
 
+WAS_GIVEN = re.compile(r"\b(?:was|were|had been) (?:also )?(?:given|awarded|handed|rated|judged|graded|found)\b")
 SO_WAS = re.compile(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|had|did)\b")
 
 
@@ -323,8 +328,7 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
 
 def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | None) -> list[Told]:
     """Return how each grade is told, one that goes on without a time of its own as the one before it, where that is of
-    before ("In 2023 it was inadequate, with leadership at the bottom grade"; "good in 2019, though then leaders were
-    not")."""
+    before ("In 2023 it was inadequate, with leadership at the bottom grade")."""
     low, words = turn.sentence.low, turn.words
     opening = fronted(low, published)
     opening = opening if opening is not None and OPENS_WITH_DAY.match(low) else None
@@ -333,17 +337,23 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         if before.time != "previous" or before.why is not None or told.time is not None or told.why is not None:
             continue
         gap = low[words[at - 1].end : words[at].start]
-        goes_on = opening is not None and STILL_THEN.fullmatch(gap) is not None
+        when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
+        goes_on = (opening is not None or (when and before.days is not None)) and STILL_THEN.fullmatch(gap) is not None
         if goes_on or THOUGH_THEN.match(gap) is not None or WITH_PART.fullmatch(gap) is not None:
-            tellings[at] = replace(told, time="previous", days=opening if goes_on else before.days)
+            tellings[at] = replace(told, time="previous", days=opening if goes_on and opening else before.days)
     return tellings
 
 
 OPENS_WITH_DAY = re.compile(
-    r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded|inspections?|report|visit"
-    r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in |of )?(?:[a-z]+ )?(?:19|20)\d\d\b"
+    r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded"
+    r"|inspections?|report|visit"
+    r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in |of"
+    r" )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
+WHEN_THEN = re.compile(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$")
+"""What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
+
 STILL_THEN = re.compile(
     r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
     r"[^;])*"

@@ -26,7 +26,8 @@ HARD = compile_at_words(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"
     r"|(?! (?:in(?! (?:all|every|each)\b)|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
-    r"|\b(?:must|needs? to|needed to|told to|has to|have to|had to) improve to be (?:rated |judged |graded )?['\"]?good\b"
+    r"|\b(?:must|needs? to|needed to|told to|has to|have to|had to) improve to be (?:rated |judged |graded"
+    r" )?['\"]?good\b"
 )
 IF_HARD = Needing(HARD)
 
@@ -178,7 +179,8 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
+    r"['\"]* performance\b|['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is"
+    r"|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"

@@ -138,7 +138,8 @@ def is_reached(clause: Clause) -> bool:
 
 
 HAS_EARNED = re.compile(
-    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just |already )?(?:earned|won"
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b[^.;]* (?:has|have) (?:now |just "
+    r"|already )?(?:earned|won"
     r"|brought|led to|secured|gained|lifted|taken|paid off)\b[^.;]*$"
 )
 """What an ambition has brought ("Ambition to do better has earned the department good ratings")."""

@@ -73,7 +73,8 @@ IN_MOST = re.compile(
 """What makes of a grade one that is only sometimes deserved ("it is now good in most cases")."""
 
 VISITORS = re.compile(
-    r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+    r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found"
+    r"|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 
 

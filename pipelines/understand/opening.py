@@ -4,14 +4,20 @@ import re
 from itertools import chain, islice
 
 from pipelines.understand.story import Story
-from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, SERVICES, Topic
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, PEER_REVIEW, SERVICES, Topic
 
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
     told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))
     at, opening = next(
-        ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
+        (
+            (at, topic)
+            for at, topic in told
+            if topic is not None
+            and topic.other != PEER_REVIEW  # of the same services, by others
+            and (topic.ours or at < SOON or not topic.weak)
+        ),
         (0, None),
     )
     if opening is not None and is_scenery(story, at, opening):

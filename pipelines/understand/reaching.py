@@ -429,7 +429,8 @@ IS_VERDICT = re.compile(
 """"Outstanding: that is the verdict on ..."."""
 
 IS_HOW = re.compile(
-    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog)) (?:describes?d?|calls?"
+    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog))"
+    r" (?:describes?d?|calls?"
     r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
     r" (?:(?:the|its|their|our|council|support|services?|for) )*['\"]*"
 )

@@ -88,7 +88,8 @@ YEARS_AFTER = re.compile(
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out|back))\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
+    r"|back))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
@@ -253,9 +254,14 @@ BETWEEN_DASHES = re.compile(
 
 def kept_day(put_in: "re.Match[str]") -> str:
     """Keep of what is put in the day of the inspection or report that it tells of."""
+    if ONLY_DAY.fullmatch(put_in[0]) is not None and IS_SO.match(put_in.string, put_in.end()) is None:
+        return f" {put_in[0][1:-1]} "
     of_report = OF_REPORT.search(put_in[0]) is not None and IS_SO.match(put_in.string, put_in.end()) is None
     return f" {put_in[0][1:-1]} " if of_report else " "
 
+
+ONLY_DAY = re.compile(r", (?:back )?(?:in|at|on|by) (?:the (?:end|start|beginning) of )?(?:[a-z]+ )?(?:19|20)\d\d,")
+"""Nothing but a day, put in before a verb or a grade ("and, at the end of 2022, to good")."""
 
 OF_REPORT = re.compile(
     r"^(?!.*\b(?:following|after|despite|since|damning|critical|scathing|devastating|poor|bad|negative|glowing)\b)"
@@ -481,7 +487,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w"
+    r" -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"

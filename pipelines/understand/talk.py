@@ -186,6 +186,7 @@ class TopicOfTalk:
 
     def __init__(self, story: Story, told: Field, opening: Topic) -> None:
         self.mains, self.told, self.opening, self.now = story.mains, told, opening, opening
+        self.minutes = story.minutes
         self.outer: Topic | None = None
         """What the talk was of before the list that a sentence is an item of."""
 
@@ -197,6 +198,8 @@ class TopicOfTalk:
             self.now, self.outer = self.outer, None  # what its items named ends with a list
         elif self.outer is None and sentence.item:
             self.outer = self.now
+        if self.comes_back(sentence, at):
+            self.now = OURS
         if words or not (opening.ours and self.now.ours):  # else it stays theirs, whatever the sentence names
             if subject is not None and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
@@ -215,6 +218,19 @@ class TopicOfTalk:
                 self.now = before_it
         if not self.now.ours and before is not None and goes_on_with(before, sentence):
             self.now = OURS
+
+    def comes_back(self, sentence: Sentence, at: int) -> bool:
+        """Whether a paragraph begins that no longer tells of the other thing which one before it came to."""
+        return (
+            self.opening.ours
+            and not self.minutes  # whose paragraphs go on with one item
+            and not self.now.ours
+            and self.now != NOBODY
+            and at > 0
+            and self.told.sentences[at - 1].paragraph != sentence.paragraph
+            and not sentence.item
+            and OF_IT_STILL.match(sentence.low) is None
+        )
 
     def take_back(self, named: Sequence[Named]) -> None:
         """Come back to children's services with their judgements ("children in care do well at school")."""
@@ -290,6 +306,17 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
             return at
     return -1
 
+
+OF_IT_STILL = re.compile(
+    r"\W*(?:but |and |while |although |however,? )?(?:it|its|they|their|them|this|that|these|those|both|one|two"
+    r"|three|four|all|none"
+    r"|neither|either|each|some|most|many|another|other|the (?:other|others|second|former|latter|first|home"
+    r"|homes|school|service"
+    r"|agency|trust|unit|inspect\w+|report|verdict|rating|grade|watchdog|regulator)|inspectors|ofsted|overall"
+    r"|last|in (?:19|20)\d\d"
+    r"|previous\w*|earlier|leadership|rated|judged|he|she)\b"
+)
+"""How a paragraph begins that may still tell of what the one before it was on."""
 
 OF_IT = re.compile(r"\W*(?:but |and )?it (?:is|was|has|had|got)\b")
 """How a sentence begins that tells of what the one before is on ("Our agency is inspected by itself. It was good.")."""

@@ -24,7 +24,11 @@ SERVICES = compile_at_words(
     r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b"
+    r"|\bilacs\b|\bchild(?:ren)?(?:'s)? social workers?\b|\bsocial work with (?:children|families|young people)\b"
+    r"|\b(?:support|help|care|protection) (?:that |which )?(?:it|they|(?:the |[\w-]+ ){1,4}(?:council|authority"
+    r"|borough|county|city))"
+    r" (?:gives?|offers?|provides?)(?: to)? (?:its |the )?(?:most )?(?:vulnerable|at-risk|looked[- ]after)"
+    r" (?:children|young people)\b"
     r"|\bfocus+ed visits?\b(?! (?:to|at|of) (?:[\w'-]+ ){0,3}(?:homes?|schools?|nurser(?:y|ies)|hospitals?)\b)"
     r"|\binspection of local authority children|\bsingle inspection framework\b"
     r"|\bcorporate parent(?:s"
@@ -40,6 +44,7 @@ SERVICES = compile_at_words(
 )
 """Words for what Ofsted rates of a council."""
 
+PEER_REVIEW = "a peer review"
 HEALTH = "a health service"
 """What has "children's services" of its own, named beside others of its own."""
 
@@ -109,6 +114,11 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "the ombudsman, a court or a case review",
         r"\bombudsman\b|\bserious case review|\bsafeguarding practice review\b|\bcoroner",
+    ),
+    (
+        PEER_REVIEW,
+        r"\bpeer (?:reviews?|challenges?|reviewers)\b(?= (?:(?:had|has|also) )*(?:found|said|rated"
+        r"|judged|concluded|put|called))",
     ),
     (
         "a service in another nation",
@@ -293,5 +303,5 @@ ONE_OF_THEM = compile_needing(
 
 INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 
-NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service")
+NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service", PEER_REVIEW)
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
