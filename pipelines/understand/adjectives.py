@@ -13,15 +13,17 @@ from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
     OUR_AIM,
+    PUT_ASIDE,
     RATING_NOUN,
     GradeWord,
     Place,
 )
 from pipelines.understand.history import BROUGHT
-from pipelines.understand.judgements import names_all, names_judgement
+from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
+from pipelines.understand.service_given import is_service_given
 from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
 
 VERB = (
@@ -55,6 +57,7 @@ RATED_AS = re.compile(
     r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
+    r"|\b(?:is|are|was|were|been) (?:(?:all|both|each|also) )?(?:(?:put|set|marked) )?down as ['\"(]*$"
     r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
@@ -91,9 +94,13 @@ RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
     r"|declar(?:es|ed)|call(?:s|ed)?|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
+    r"|\b(?:ofsted|inspectors|the report|the watchdog)(?: (?:has|have|also))* f(?:ou|i)nds? [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
 
+
+RATED_LIST = re.compile(r"\b(?:rat(?:e|es|ed)|judg(?:e|es|ed)|grad(?:e|es|ed)|deem(?:s|ed)?) [^.;:]{3,120} ['\"(]*$")
+"""The same, with commas: whatever is listed."""
 
 ELLIPTIC = re.compile(
     r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|first|second|others?|rest"
@@ -138,23 +145,6 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 """A noun of rating that it goes with."""
 
 
-SERVICE = re.compile(
-    r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
-)
-
-
-GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
-"""What children of a judgement get ("care leavers got an outstanding service")."""
-
-
-JUDGED_TO_GET = re.compile(
-    r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
-    r"|delivering) (?:an? )?['\"]*$"
-)
-
-JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
-
-
 LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
 
 
@@ -188,7 +178,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         start,
         word.end,
         low[:start].rstrip(" '\""),
-        low[max(0, start - LETTERS_BEFORE) : start],
+        low[max(0, start - LETTERS_BEFORE) : start].replace(", respectively,", ""),
     )
     if is_past_or_aim(here):
         return True
@@ -206,8 +196,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     if is_marked(here) or is_beside_rating(here):
         return True
-    if RATED_OBJECT.search(here.before) or (
-        accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start])
+    if (
+        RATED_OBJECT.search(here.before)
+        or is_behind_list(here)
+        or (accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start]))
     ):
         return OBJECT_ENDS.match(low, word.end) is not None
     if (
@@ -224,6 +216,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     return is_predicate(here) if copula else bool(accepted) and goes_on_from_grade(here)
 
 
+def is_behind_list(here: Place) -> bool:
+    """Whether it stands behind several judgements that are the object of a verb of rating ("rated leaders, protection
+    and adoption good")."""
+    rated = RATED_LIST.search(here.before)
+    return rated is not None and sum(len(named.parts) for named in find_judgements(here.before[rated.start() :])) > 1
+
+
 def is_past_or_aim(here: Place) -> bool:
     """Whether a sentence opens with what a service was, or services aim for it as for a place."""
     if not here.ahead and HAD_BEEN.match(here.low):
@@ -233,28 +232,6 @@ def is_past_or_aim(here: Place) -> bool:
         and AIMING.search(here.before) is not None
         and AFTER_SOFT.match(here.low, here.end) is not None
     )
-
-
-def is_service_given(here: Place) -> bool | None:
-    """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
-    low, before = here.low, here.before
-    service = SERVICE.match(low, here.end) is not None
-    if (
-        service
-        and not PRAISES.search(before)
-        and GETS.search(low, 0, here.start)
-        and names_judgement(low[: here.start])
-    ):
-        return True
-    if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
-        return names_judgement(low[: here.start])
-    if (
-        " to be " in before
-        and JUDGED_TO_GET.search(before)
-        and (service or names_judgement(low[here.end : here.end + NEAR_WHOM]))
-    ):
-        return True
-    return None
 
 
 def is_of_judgement_behind(here: Place) -> bool | None:
@@ -565,14 +542,17 @@ OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors"
-    r"|it|they))"
-    r"| (?:also )?(?:went|goes) to)\b)"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
+    r"|they))"
+    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to)\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 
 SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
-WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
+WAS_BEHIND = re.compile(
+    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
+    r"(?:was|were|is|are|describes|described|covers|covered) "
+)
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
 
@@ -592,7 +572,7 @@ FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
 TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
 """The first of two grades ("a grade down, from outstanding to good")."""
 
-CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ)\w+ as ['\"]*$")
+CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
 STANDS_OUT = re.compile(
     r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
 )

@@ -53,6 +53,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
+    if WITH_BEFORE.search(low, 0, start) and THE_ONE_TO.fullmatch(gap):
+        return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
     if gap.endswith(": ") and FARED.fullmatch(gap):
@@ -128,6 +130,8 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
+    if between.startswith(";") and NEXT_ITEM.fullmatch(between) and VERBAL.search(between, 1) is None:
+        return True
     if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
@@ -171,6 +175,13 @@ THE_EXCEPTION = re.compile(
     r" (?:an? )?['\"]*"
 )
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
+
+THE_ONE_TO = re.compile(
+    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|part"
+    r"|judge?ment|aspect"
+    r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
+)
+"""What says of what is added that it alone has the grade behind it ("with adoption the one area to be inadequate")."""
 
 WHILE_IT = re.compile(
     r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
@@ -236,7 +247,8 @@ WALL = re.compile(
 CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
 
 SERVICES_ARE = re.compile(
-    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
+    r"(?:,| that)? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is"
+    r"|are|was"
     r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
 )
@@ -303,7 +315,7 @@ BESIDE_THE_POINT = re.compile(
 
 WITH_BEFORE = re.compile(
     r"\bwith (?:both )?(?:the |its |their )?(?:(?:support|services?|help|work|provision|care|experiences?(?: and"
-    r" progress)?|quality) (?:for|of|with) )?['\"]*$"
+    r" progress)?|quality|offer|response|lives)(?: given| offered| provided)? (?:for|of|with|to) )?['\"]*$"
 )
 """What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
 
@@ -317,10 +329,11 @@ WITH_GRADE = re.compile(
 )
 
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"\W*(?:and |but )?(?:it (?:is|was) )?(?:both )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to"
+    r"|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category|what|it|they|does|do"
-    r"))*[ '\"]*"
+    r"|experiences?|progress|and|impact|help|given|offered|provided|support|services?|work|care|for|to|areas?"
+    r"|category|what|it|they|does|do))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
@@ -366,6 +379,9 @@ AND_SO = re.compile(
     r"|work|for|of|with|in|young))* "
 )
 """What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
+
+NEXT_ITEM = re.compile(r";(?: and)? [^;:,.]{0,40}")
+"""What leads to the next item of a list whose items have no verb ("...; and the bringing-up of those in care")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 

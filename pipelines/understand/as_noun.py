@@ -47,7 +47,9 @@ SUMMED_UP = re.compile(
 NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
-GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+GRADE_OF = re.compile(
+    r"\b(?:grade|grading|rating|judge?ment|verdict|mark)(?:s?\b[^.;]{3,80}\bone)? of (?:an? |just )?['\"]*$"
+)
 
 GRADE_OF_WORDS = (" of", " a", " an", " just")
 
@@ -136,13 +138,15 @@ GIVEN_OUT = re.compile(
 
 
 A_SOLID = re.compile(
-    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow|first|second|third"
-    r"|deserved|well-deserved|well-earned|rare) ['\"]*$"
+    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow"
+    r"|(?:first|second|third)(?: and"
+    r" (?:second|third|fourth))?|deserved|well-deserved|well-earned|rare) ['\"]*$"
 )
 """What is said of a grade, and of no adjective ("a solid good for leadership")."""
 
 A_GOOD = re.compile(
-    r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"\b(?:become|was|were|(?:are|is|were|was) (?:each|all|both)|is|got|gets|had|has|received|earned|with|earning"
+    r"|getting|receiving|winning) (?:just "
     r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
 
@@ -170,7 +174,10 @@ OF_COUNCIL_BEHIND = re.compile(
 )
 """A council as inspectors are to find it ("Next time I want them to find a good council")."""
 
-GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+GIVEN_BEHIND = re.compile(
+    r"['\"]* in (?:the|its|ofsted's) (?:inspectors' )?(?:book|books|report|eyes)\b|['\"]*, (?:given|awarded|won"
+    r"|received|earned|dating|confirmed|from) "
+)
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
@@ -201,7 +208,7 @@ AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
-    r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"| too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"

@@ -14,6 +14,7 @@ from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
+from pipelines.understand.supposed import is_supposed
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -381,6 +382,8 @@ def refused(clause: Clause) -> str | None:
     if (len(words) > 2 or "scale" in lead or "range" in lead) and recites_scale(clause):
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
+        return "hypothetical"
+    if is_supposed(low, words[at]):
         return "hypothetical"
     if is_rumour(clause):
         return "denied"

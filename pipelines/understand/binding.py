@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB, OPENED, SAID_OF, WALL
+from pipelines.understand.adjoining import (
+    ADJACENT,
+    CLOSED,
+    CONNECTED,
+    HAS_VERB,
+    OPENED,
+    SAID_OF,
+    WALL,
+    WITH_BEFORE,
+)
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
@@ -69,8 +78,23 @@ def bind_judgements(
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
+    bound = restated(low, words, heads, bound)
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def restated(
+    low: str, words: Sequence[GradeWord], heads: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Give a grade in brackets behind a judgement that judgement, where the grade before told the same of it ("top
+    marks for its leaders (outstanding) and ...")."""
+    for at in range(1, len(words)):
+        if at in bound or words[at].grade != words[at - 1].grade or not CLOSED.match(low, words[at].end):
+            continue
+        of = [named for named in heads if OPENED.fullmatch(low, named.end, words[at].start)]
+        if of:
+            bound = {**bound, at: of}
+    return bound
 
 
 def without_causes(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> Sequence[Named]:
@@ -266,13 +290,21 @@ def without_pointers(low: str, graded: int | None, here: list[Named]) -> list[Na
     return [
         named
         for at, named in enumerate(here)
-        if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+        if not (named.parts == ("some",) and at and is_one_more(low, here[at - 1], named))
         and not (
             AMONG_BEHIND.match(low, named.end)
             and not any(other.parts == ("all",) for other in here[:at])
             and not (graded is not None and COMMA_ONLY.fullmatch(low, graded, named.start))
         )
     ]
+
+
+def is_one_more(low: str, before: Named, area: Named) -> bool:
+    """Whether an area only says what the judgement before it is ("with adoption the one area to be inadequate")."""
+    if IS_ONE.fullmatch(low, before.end, area.start):
+        return True
+    put_in = low[before.end : area.start].strip() in ("", "the", "its") and low.startswith(("one ", "the "), area.start)
+    return put_in and WITH_BEFORE.search(low, 0, before.start) is not None
 
 
 AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")

@@ -39,6 +39,13 @@ AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 RATED_BEHIND = ("-rated ", "'-rated ", '"-rated ')
 """What makes of a grade a word that describes what stands behind it ("'outstanding'-rated Essex")."""
 
+PUT_ASIDE = (
+    r", (?:again|once more|too|also|as well|then|however|meanwhile|by contrast|(?:said|says|found|according to)"
+    r" [^,;.]{3,40}"
+    r"|in the [^,;.]{3,40}), "
+)
+"""What is put in behind a grade that a sentence opens with ("Good, said inspectors, were ...")."""
+
 IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""
 

@@ -37,6 +37,8 @@ TO_IMPROVE = re.compile(
 IF_TO_IMPROVE = Needing(TO_IMPROVE)
 WHERE_TO = re.compile(
     r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$"
+    r"|^\W*(?:but |and |yet )?(?:in|on|for) (?:both|all|each)(?: (?:two|three|four))? of (?:these|those|them)(?:"
+    r" areas)?,? $"
     r"|^\W*(?:but |and |yet )?(?:there|here|in (?:this|that) (?:area|part|respect|category)),(?: [\w' ]{3,40},)? $"
 )
 """Requires improvement, turned round, where a judgement is named before it."""
@@ -129,6 +131,7 @@ RESTATED = re.compile(
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
 NAMED_BEHIND = re.compile(
+    r", ['\"]*requires? improvement(?: to be good)?['\"]*,|"
     r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
     r"|earned)(?: from ofsted)?)?"
     r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
@@ -297,7 +300,8 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 
 RANK_AGAIN = re.compile(
-    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) |\W*$)(?! (?:to date"
+    r"\b(?:the|its|their) (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for|went to|was"
+    r" for) |\W*$)(?! (?:to date"
     r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""

@@ -9,7 +9,7 @@ from pipelines.model import Judgement
 
 YOUNG = (
     r"(?:children(?: and young people)?|young (?:people|adults|men and women|ones)|youngsters|boys and girls"
-    r"|teenagers|those|the ones)"
+    r"|teenagers|kids|those|the ones)"
 )
 GROWN = (
     r"(?:children|(?:young )?(?:people|adults|men and women)|youngsters|teenagers|those|the (?:older )?ones"
@@ -32,13 +32,23 @@ RAISED = r"(?:brought up|looked after|cared for|raised|parented)"
 WHO = r"(?:,? (?:who|that|whom|which))?"
 HARM = r"(?:harm|abuse|neglect|danger|risk|exploitation|those who would hurt them)"
 
+ENDS = r"(?=,|;|:|/| [–(&]|\)|\.|['\"]|\s*$| (?:and|or|was|were|is|are|both|all|each|got|had|have|has|it)\b)"
+"""What may follow one word that is an item of a list."""
+
 IN_CARE = (
-    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|{OWN}(?:charge|keeping))\b",
+    rf"{YOUNG} who (?:are|is) (?=(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b)",
+    rf"(?:where|how|what happens when) {COUNCIL}(?: itself)? (?:stands in|steps in|acts) (?:for|as) an? parents?\b",
+    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|(?:foster|residential|state|public) care"
+    rf"|{OWN}(?:charge|keeping))\b",
     r"(?:(?:a |the )?(?:life|lives|time|childhoods?|years)(?: (?:spent|lived))?|living"
     r"|growing up|being) in care\b(?! homes?\b)",
     rf"(?:record|role|work|performance|job|what {COUNCIL} (?:does|do|offers?)) as an? (?:[\w-]+ )?(?:corporate"
     r" )?(?:parents?|mum and dad|mother and father)\b",
     r"care (?:itself|as such|proper)\b",
+    rf"{YOUNG}{WHO}(?: (?:have|has|had|are|just|recently|newly))* (?:enter(?:ing|ed)?|com(?:e|ing) into|came into"
+    r"|go(?:ing)? into|taken into"
+    rf"|received into) {CARE}\b",
+    rf"{YOUNG}{WHO}(?: (?:have|has|had|to))+ leave (?:home|{PARENTS})\b",
     rf"{YOUNG}{WHO} {COUNCIL} (?:(?:has|have|is|are|already|now|itself) )*(?:{RAISE}|took in|(?:has )?taken in(?:to"
     r" care)?)\b",
     rf"{YOUNG}{WHO} (?:safely )?{UNABLE} (?:safely )?(?:be {RAISED} by|live (?:safely )?(?:with|in)|stay (?:with|in)"
@@ -48,11 +58,11 @@ IN_CARE = (
     r" (?:safely )?(?:bring them up|look after them|care for them|raise them|keep them)\b",
     rf"{YOUNG}{WHO} have no (?:family|home|parents?) (?:to|of|who)\b",
     rf"{YOUNG}{WHO}(?: (?:have|has|had|to|be|been|are|were|is))* (?:taken|removed|moved|living|live|placed)(?: away"
-    rf"| apart)? from {PARENTS}",
+    rf"| apart)? from (?:home\b|{PARENTS})",
     rf"{YOUNG}{WHO}(?: (?:are|being|have|been|is|were|now))* (?:living|live|lives|placed|growing up|grow up|settled"
     rf"|stay(?:ing)?|{RAISED}) (?:with|in|by) (?:its |their |the council's )?(?:carers|(?:foster"
     r"|residential) (?:carers?|parents|famil(?:y|ies)|homes?|care|placements?))\b",
-    rf"{YOUNG}{WHO}(?: (?:are|being|is|were))* {RAISED} by {COUNCIL}",
+    rf"{YOUNG}{WHO}(?: (?:are|being|is|were))* {RAISED} by (?:{COUNCIL}|[\w' -]{{3,40}}? (?:council|trust))\b",
     rf"{YOUNG} (?:for|to) whom {COUNCIL} (?:(?:is|are|acts?|stands?|as|in) )+(?:an? |the |their )?(?:corporate"
     r" )?parents?\b",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){COUNCIL} (?:acts?|does|serves?|stands in|performs"
@@ -73,11 +83,22 @@ CARE_LEAVERS = (
     rf"{GROWN}{AGED}{WHO}(?: (?:are|have))* (?:start|set|strik|mak|begin|stand|find|liv)\w*(?: (?:out|off|up|life"
     r"|their|way|feet|a|new|on|own|independently|in|the|world|as|adults|for|themselves|alone))* (?:after|from"
     rf"|out of) (?:leaving |being in )?{CARE}\b",
+    rf"{GROWN} (?:when|once|after|as) they (?:have )?{LEFT} {CARE}\b",
+    rf"{GROWN}{AGED} with (?:(?:an? |some )?(?:experience|background) (?:of|in) care|care experience"
+    r"|a care background)\b",
+    r"ex-care (?:young )?(?:people|adults)\b",
+    rf"{GROWN} who (?:were|had been|lived|spent time) in {CARE} (?:as|when they were) (?:an? )?(?:children|child"
+    r"|young|younger|kids)\b",
     rf"{GROWN} whose (?:time|years|childhood) in {CARE} (?:is|are|was|has|have)(?: (?:now|over|behind them"
     r"|come to an end|ended|been))+\b",
     rf"(?:the older ones|{GROWN}) who (?:used to|once (?:were|did)|have left|no longer (?:are|do"
     r"|live there))\b(?=[,;:.)]|\W*$| (?:is|are|was|were|gets?|got)\b)",
     rf"{GROWN} (?:who (?:turn|reach)|turning|reaching) (?:18|eighteen|adulthood)\b",
+    r"(?:young people|those|youngsters|young adults) (?:from|over|beyond|aged|past|above) (?:18|eighteen)\b(?:"
+    r" on(?:wards)?| to 25"
+    r"| and over)?(?! (?:and under|with)\b)",
+    r"(?:over-18s|18-plus|post-18)\b",
+    rf"(?<=who are )(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b",
     r"what (?:becomes of|happens to) (?:them|those|young people|children|youngsters) (?:afterwards|later|as adults"
     r"|(?:when|once|after) they (?:grow up|turn 18|reach adulthood|are grown up|leave))\b",
     r"former(?:ly)? (?:looked[- ]after (?:children|young people)|children in care|foster children)\b",
@@ -87,16 +108,39 @@ CARE_LEAVERS = (
 )
 """Young people whom a council has brought up, and what they do then."""
 
+BEING = (
+    r"(?: (?:are|is|be|being|been|has|have|was|were|may|might|most|thought|believed|feared|said|known|to|just|still"
+    r"|already"
+    r"|come to (?:its|the council's) attention because they))*"
+)
+IN_TROUBLE = (
+    r"(?:at (?:the greatest |serious |immediate )?risk|in (?:danger|peril|crisis|difficult(?:y|ies)|trouble|distress"
+    r"|harm's way)"
+    r"|under (?:strain|pressure|stress)|on the (?:edge|brink)(?: of (?:care|crisis))?|not (?:safe|coping)(?: at home)?"
+    r"|unsafe"
+    r"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))"
+)
+SUFFERING = (
+    r"(?:harmed|hurt|abused|neglected|exploited|(?:suffer(?:ing|ed)?|experienc(?:e|ed|ing)|fac(?:e|ed|ing)|exposed to"
+    r"|liv(?:e|ing)"
+    r" with|go(?:ing)? through|subject(?:ed)? to) (?:an? |the )?(?:harm|abuse|neglect|danger|risk|exploitation|crisis"
+    r"|crises"
+    r"|violence|domestic \w+|hard(?:ship| times)|child protection plans?|difficult\w+))"
+)
 IN_DANGER = (
-    rf"{FAMILIES}{WHO}(?: (?:are|is|may|might|be|most|were|thought|believed|feared|to))* (?:at (?:the greatest )?risk"
-    r"|in (?:danger|peril|difficult(?:y|ies)|trouble|distress|harm's way)|under (?:strain|pressure|stress)"
-    rf"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))(?: (?:of|from) (?:{HARM}|help|protection|shelter"
-    rf"|support)(?: (?:and|or) (?:{HARM}|help|protection|shelter|support))?)?\b(?! (?:with|from) the (?:law|police)\b)",
-    r"(?:families|parents|households)(?:,? who)?(?: (?:are|may|might|most|just|urgently))* (?:struggling|struggle"
-    r"|needing|need|cannot cope|not coping|fall(?:ing)? on hard times)(?: (?:a|some|early|extra|most"
-    r"|more))*(?: (?:help|support|a hand|helping hand|hand))?\b(?! (?:with|at)\b)",
-    rf"{FAMILIES}{WHO}(?: (?:may|might|most|urgently))* need(?:s|ed|ing)? (?:(?:to be|some|early|most"
-    r"|urgent) )*(?:protecting|shielding|keeping safe|kept safe|shelter|saving|rescuing)\b",
+    rf"(?:{FAMILIES}|parents|households){WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING})(?: (?:of|from) (?:{HARM}|help"
+    r"|protection|shelter"
+    rf"|support))?(?: (?:and|or) (?:{HARM}|help|protection|shelter|support))?\b(?! (?:with|from) the (?:law|police)\b"
+    r"| children)",
+    r"(?:struggling|at-risk|troubled) (?:children|young people|youngsters|families|parents|households)\b",
+    r"(?:families|parents|households)(?: when they| who)?(?: (?:are|may|might|most|just|urgently|first))* (?:struggle"
+    r"|needing|need"
+    r"|cannot cope|fall(?:ing)? on hard times)(?: (?:a|some|early|extra|most|more))*(?: (?:help|support|a hand|helping"
+    r" hand|hand))?"
+    r"\b(?! (?:with|at)\b)",
+    rf"{FAMILIES}{WHO}(?: (?:may|might|most|urgently))* need(?:s|ed|ing)? (?:(?:to be|some|early|most|urgent)"
+    r" )*(?:protecting|protected"
+    r"|shielding|keeping safe|kept safe|shelter|saving|rescuing)\b",
     r"(?:what happens|when|where|if|whenever) (?:when |if )?(?:an? )?(?:child|children|young person|youngsters"
     r"|family|families) (?:is|are|may be|might be) (?:in (?:danger|peril|need|trouble|crisis)|at risk|(?:being "
     rf"|coming to )?(?:harmed|hurt|harm)|not safe|unsafe)(?: of {HARM})?\b",
@@ -104,7 +148,14 @@ IN_DANGER = (
     rf"|county's )*{FAMILIES}(?: (?:away |safe )?(?:from|out of|against) (?:{HARM}|harm's way)(?:,? (?:and"
     rf"|or) {HARM})?|(?<!those) safe)\b(?! (?:in|at) school)",
     r"(?:the )?(?:protection|protecting|safeguarding|guarding|shielding|sheltering|safety|keeping safe) of (?:its "
-    rf"|the |local |vulnerable )*{FAMILIES}(?: from {HARM})?\b(?! (?:in care|who have left|leaving)\b)",
+    rf"|the |local |vulnerable )*{FAMILIES}(?:{WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING}))?(?: from {HARM})?\b(?! (?:in"
+    r" care|who have left|leaving)\b)",
+    rf"(?:the )?(?:early )?help (?:for|given to|offered to) (?:the |local |vulnerable )*(?:{FAMILIES}|parents"
+    rf"|households){WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING})\b",
+    r"(?:children|youngsters|young people) (?:not in care|living at home|at home) who need (?:\w+ )?(?:help|protection"
+    r"|support"
+    r"|watching|looking after)\b",
+    r"family help\b(?: services?)?(?: and (?:child )?protection)?",
     rf"(?:help|protection|safeguarding) (?:that )?{FAMILIES}(?: and families)? (?:get|receive|are (?:given"
     r"|offered))\b(?: when (?:things go wrong|they are in (?:trouble|danger)|in (?:trouble|danger)))?",
     rf"(?:how (?:well )?|(?:the )?way (?:that |in which )?){FAMILIES} (?:are|is) (?:being )?(?:kept safe|kept from"
@@ -127,15 +178,16 @@ PLACE = (
     r"|organisation|show|trust|company)"
 )
 TEAM = (
-    r"(?:the |its |their )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+ )?(?:heads of service"
-    r"|deput(?:y|ies)|managers|team|leaders|officers)|(?:top|senior|leadership|management) (?:team|managers"
-    r"|officers)|(?:senior )?managers|chiefs|executives|heads of service)"
+    r"(?:the |its |their |(?:the )?council's )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+"
+    r" )?(?:heads of service|deput(?:y|ies)|managers|team|leaders|officers)|(?:top|senior|leadership"
+    r"|management) (?:team|managers|officers)|(?:senior )?managers|chiefs|executives|heads of service)"
 )
 """Those who lead, by the names of their posts: in many a story they only do something."""
 ARE_GRADED = (
-    r" (?:was|were|is|are|has been|have been)(?: (?:both|all|also|each|again|now|found|to be|given|awarded|rated"
-    r"|judged|graded|marked|deemed|at|the|an?|as|called|ranked|said))* ['\"]*(?:good|outstanding|inadequate|requir"
-    r"|top\b|highest|lowest|bottom|worst|best|$)"
+    r" (?:was|were|is|are|has been|have been|came out|emerged|remain(?:s|ed)?|earned|got|received|went (?:up|down) to"
+    r"|(?:up|down) to)(?: (?:both|all|also|each|again|now"
+    r"|found|to be|given|awarded|rated|judged|graded|marked|deemed|at|the|an?|as|called|ranked|said))* ['\"]*(?:good"
+    r"|outstanding|inadequate|requir|top\b|highest|lowest|bottom|worst|best|$)"
 )
 """What follows people who are graded themselves, and not only named beside what they did."""
 IS_ITS_GRADE = (
@@ -145,6 +197,7 @@ IS_ITS_GRADE = (
 """How a grade follows what it is of in a row or in brackets."""
 
 LEADERSHIP = (
+    r"whose (?:impact|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
     r"(?:the )?(?:impact|influence|effect|difference|contribution|grip|hand|work|performance|quality|effectiveness"
     rf"|role|record|direction|stewardship|difference made|part played|mark left) (?:of|by|from) {TOP}\b(?! of the"
     rf" opposition)(?: {PLACE})?",
@@ -155,10 +208,13 @@ LEADERSHIP = (
     rf"|{TOP} {RUN}(?: {PLACE})?)\b",
     rf"(?:those|(?:the )?(?:people|men and women|team|officers|managers)) (?:who {RUN}|leading|steering"
     rf"|running)(?: (?:it|them|{PLACE}))\b",
-    r"(?:those|(?:the )?(?:people|men and women|team)) (?:in charge|at the (?:top|helm|wheel)|in the driving seat"
+    r"(?:those|(?:the )?(?:people|men and women|team|officers)) (?:in charge|at the (?:top|helm|wheel)|in the driving"
+    r" seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
-    rf"(?:(?<=for )|(?<=: )|(?<=\) )){TEAM}\b",
-    rf"{TEAM}(?={ARE_GRADED}(?! (?:at|in|for their|with)\b))",
+    r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
+    rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b",
+    rf"(?:{TEAM}|(?<!and )management)(?={ARE_GRADED})",
+    rf"(?:(?<=for )|(?<=on )|(?<=in )|(?<=to )|(?<=rated )|(?<=gave ))management{ENDS}",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
 )
 """Those who run the services, and what they make of them."""
@@ -168,13 +224,14 @@ NEW_FAMILY = (
     r"|homes?|mums and dads|mothers and fathers)"
 )
 ADOPTION = (
-    rf"(?:finding|find(?:s)?|found|match(?:es|ing)|plac(?:es|ing)|settl(?:es|ing)) (?:{NEW_FAMILY} for (?:its "
-    rf"|the )?{YOUNG}|(?:its |the )?{YOUNG} (?:(?:with|to|in) )?(?:adopters|adoptive \w+|{NEW_FAMILY})"
-    rf"|{YOUNG} for adoption)",
+    rf"(?:finding|find(?:s)?|found|match(?:es|ing)|plac(?:es|ing)|settl(?:es|ing)) (?:(?:{NEW_FAMILY}|families"
+    rf"|parents) for (?:its |the )?{YOUNG}|(?:its |the )?{YOUNG} (?:(?:with|to|in) )?(?:adopters|adoptive \w+"
+    rf"|{NEW_FAMILY})|{YOUNG} for adoption)",
     rf"(?:the )?(?:placing|matching|placement) of {YOUNG} (?:for adoption|(?:with|to|in) (?:adopters|{NEW_FAMILY}))",
     rf"how (?:quickly |well |soon |fast )?{YOUNG} (?:are|is) (?:found|matched (?:with|to)|placed (?:with|in)"
     rf"|given) (?:adopters|{NEW_FAMILY})",
-    rf"{YOUNG}{WHO}(?: (?:have|to))* wait(?:ing)? (?:for|to be placed (?:for|with)|to be found) (?:adoption|adopters"
+    rf"{YOUNG}{WHO}(?: (?:have|to))* wait(?:ing)? (?:for|to be placed (?:for|with)|to be found|to be) (?:adoption"
+    r"|adopters|adopted"
     rf"|{NEW_FAMILY})",
     r"(?:prospective |would-be |new )?(?:adopters|adoptive (?:parents|families))(?! (?:were|are|said|say|told|who"
     r"|from)\b)(?:,? and (?:the )?children (?:placed|matched) with them)?",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipelines.model import Judgement
 from pipelines.understand.all_areas import ALL_AREAS, AREAS, NUMBER
-from pipelines.understand.in_other_words import in_other_words
+from pipelines.understand.in_other_words import ENDS, in_other_words
 from pipelines.understand.later import Choice
 
 Part = Judgement | Literal["all", "some"]
@@ -14,7 +14,11 @@ Part = Judgement | Literal["all", "some"]
 
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 
-PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
+ALONE: dict[str, Judgement] = {"protection": "help_and_protection", "bare_care": "in_care", "management": "leadership"}
+"""What one word stands for, by the name of its group: only in a list of judgements ("protection, care and"
+" adoption")."""
+
+PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
@@ -164,6 +168,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "help_and_protection",
+        in_other_words("help_and_protection") + "|"
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needed|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
@@ -209,8 +214,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bthe help (?:that )?(?:it|they|the (?:council|authority|county|city|borough)) gives? (?:to"
         r" )?(?:vulnerable )?"
         r"(?:children|families|youngsters)\b"
-        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b"
-        r"|" + in_other_words("help_and_protection"),
+        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
     (
         "leadership",
@@ -292,6 +296,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|outcome|mark|one)\b"
         r"|\boverall\b",
     ),
+    ("protection", rf"\b(?:protection|safeguarding|safety){ENDS}"),
+    ("bare_care", rf"\bcare{ENDS}"),
+    ("management", rf"\b(?:management|managers|bosses|chiefs|directors){ENDS}"),
 )
 
 FIND = Choice(PATTERNS)

@@ -4,12 +4,13 @@ The words are those of the reports' headings and of the press for them (Ofsted's
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
-from pipelines.understand.judgement_words import FIND, PATTERNS, Part
+from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing, compile_needing
 
@@ -178,7 +179,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     groups: list[Named] = []
     detail = 0
     meant: tuple[Part, ...] = ()
-    for match in FIND.finditer(masked):
+    for match in without_lone_words(masked, tuple(FIND.finditer(masked))):
         part = part_of(match)
         count = count_of(match) if part == "all" else None
         if SERVICES_WHICH.search(masked, 0, match.start()):
@@ -402,8 +403,38 @@ GRADED = re.compile(
 )
 
 
+def without_lone_words(low: str, matches: Sequence["re.Match[str]"]) -> Iterator["re.Match[str]"]:
+    """Leave out the words ("care", "protection") that name a judgement only in a list of judgements, and stand in
+    none."""
+    if not any(match.lastgroup in ALONE for match in matches):
+        yield from matches
+        return
+    at = 0
+    while at < len(matches):
+        last = at
+        while last + 1 < len(matches) and JOINT.fullmatch(low, matches[last].end(), matches[last + 1].start()):
+            last += 1
+        run = matches[at : last + 1]
+        listed = any(part_of(match) in REAL and match.lastgroup not in ALONE for match in run) and (
+            run[0].lastgroup not in ALONE or OPENS_LIST.search(low, 0, run[0].start()) is not None
+        )
+        yield from (match for match in run if listed or match.lastgroup not in ALONE)
+        at = last + 1
+
+
+JOINT = re.compile(r"['\"]*(?:,|;|/|,? and| &|,? or)(?: (?:and|the|its|for|in|on|both|their|our))*['\" ]*")
+"""What stands between two items of a list of judgements."""
+OPENS_LIST = re.compile(
+    r"(?:^|[:;(–,.-] ?|\b(?:for|in|on|of|is|are|were|was|namely|both|its|the|our|their|rated|judged|graded|found|to"
+    r"|that|against|under|says?|said|gave) )['\"]*$"
+)
+"""What stands before the first item of a list."""
+
+
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
-    return match.lastgroup  # type: ignore[return-value]  # the group around all others is closed last
+    name: Any = match.lastgroup  # the group around all others is closed last
+    part: Part | Literal["this", "them"] = ALONE.get(name, name)
+    return part
 
 
 def count_of(match: "re.Match[str]") -> int | None:

@@ -67,6 +67,11 @@ SO_MANY_OF_THEM = compile_needing(
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
+IN_MOST = re.compile(
+    r"['\"]* (?:in|for|with) (?:most|many|some|several|a few|the majority of) (?:cases|instances|places)\b"
+)
+"""What makes of a grade one that is only sometimes deserved ("it is now good in most cases")."""
+
 VISITORS = re.compile(
     r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found"
     r"|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
@@ -97,8 +102,10 @@ def with_judgements(
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
     elif (
-        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
-    ) or SO_MANY_OF_THEM.search(before):
+        (named and IN_MOST.match(found.sentence.low, found.word.end))
+        or (named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)))
+        or SO_MANY_OF_THEM.search(before)
+    ):
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
@@ -116,6 +123,8 @@ def with_judgements(
             others=any(group.others and not group.without for group in named) and not any(map(is_all, named)),
             count=next((group.count for group in named if group.others), None),
         )
+    elif is_of_unknown_group(found.sentence.low, found.word.start, found.word.end):
+        yield changed(found, why="no_judgement_named")
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
         yield changed(found, why="visit_gives_no_grade")
     elif (
@@ -137,6 +146,30 @@ def with_judgements(
         and has_subject(found, groups)
     ):
         yield changed(found, parts=("overall",))
+
+
+def is_of_unknown_group(low: str, start: int, end: int) -> bool:
+    """Whether a grade, at ``[start:end]``, is of what is done for some children alone, whom no judgement is known for
+    ("support for children with disabilities was good")."""
+    if not any(map(low.__contains__, DONE_FOR)):
+        return False
+    return OF_GROUP.search(low, 0, start) is not None or FOR_GROUP.match(low, end) is not None
+
+
+DONE_FOR = ("support ", "help ", "work ", "care ", "provision ")
+SOME_CHILDREN = (
+    r"(?:support|help|work|care|provision)(?: (?:given|offered|provided))? (?:for|with|of|to) (?:the |its |those "
+    r"|[\d,]+ )?"
+    r"(?:\w+ )?(?:children|young (?:people|adults)|youngsters|teenagers|families)(?: and (?:young people|families))?"
+    r" (?:who|whose|with|facing|exposed to|living|going through|subject to|when|aged|affected by)\b"
+)
+NO_SUBJECT = r"(?:(?!\b(?:council|authority|department|services|county|city|borough|trust|it|they|we)\b)[^,;:.])"
+OF_GROUP = re.compile(
+    rf"\b(?:rat|judg|grad)(?:es?|ed) (?:the |its )?{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:as |to be )?['\"]*$"
+    rf"|\b{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:is|was|are|were|be|been|rated|judged|graded|found|remains?|remained)\b"
+    r"[^,;:.]{0,25}$"
+)
+FOR_GROUP = re.compile(rf"['\"]*(?: (?:rating|grade|mark))? (?:for|to|on) (?:the |its )?{SOME_CHILDREN}")
 
 
 def is_counted(found: Found, before: str) -> bool:

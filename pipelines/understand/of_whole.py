@@ -20,6 +20,8 @@ OF_COUNCIL = (
 )
 WHOLE = rf"(?:{OF_COUNCIL}|it|they|we)"
 """The whole service, as the subject of a clause."""
+IN_HEADLINE = r"(?:council|authority|borough|county|city|town|department|children's services)"
+"""The same, as headlines have it."""
 
 NOW = r"(?:(?:also|now|again|still|since|then|so|once|duly|therefore|today|itself|recently|finally) )*"
 IS = (
@@ -103,7 +105,7 @@ ANEW = re.compile(
     rf"|\bby {OF_COUNCIL},? (?:which|itself|now|recently|just|newly)\b[^,;:.]{{0,60}}$"
     r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as"
     r"|yet|so|while|when|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
-    rf" (?:that )?{OF_COUNCIL} (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
+    rf" (?:that )?(?:{OF_COUNCIL}|{IN_HEADLINE}) (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
 )
 """Another clause, whose subject the whole service is ("a care leaver said the council deserved its good rating")."""
 AS_IT_WAS = re.compile(

@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second", "led", "here"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -27,13 +27,14 @@ VERBS = (
     r"|still|nevertheless|nonetheless|however"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
-    r"|same|was:|is:|and|but|since|become|becomes|merely))*"
+    r"|same|was:|is:|and|but|since|become|becomes|merely|officially|finally|enjoys?|enjoyed))*"
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said"
+    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
+    r"|(?:said"
     rf"|found|says|judged) that) )"
     r"(?:but |and |however,? |yet |when )?"
 )
@@ -65,7 +66,8 @@ THEIRS = (
     rf"|picture)(?: and progress)?"
     rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
-    r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
+    r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
+    r" (?:for|with) them"
     r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|what they (?:get|receive|are (?:given"
     r"|offered))|whose (?:services?|support|care|experiences?))"
 )
@@ -77,6 +79,12 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "children",
         compile_later(
             rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
+            rf"{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:these|those) (?:children"
+            r"|young people"
+            rf"|youngsters|groups?){VERBS} ?['\"(]*$|"
+            rf"{START}(?:they|these (?:children|young people|youngsters))(?: (?:all|both|each|now|also))* (?:get|gets"
+            r"|receive"
+            r"|are given|enjoy|have)(?: an?)? ['\"]*$|"
             rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
             rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
@@ -101,7 +109,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf" ?['\"(]*$|{START}(?:[\w'-]+ ){{0,3}}?(?:in (?:each|every|both|all) cases?|(?:each|every) time)\b{VERBS}"
             rf" ?['\"(]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},?"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across|towards?) {SEVERAL_AHEAD},?"
             rf"(?: and (?:for|in|on) [\w' ]{{3,40}},)? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
@@ -117,7 +125,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|the same)"
             rf" (?:{PARTS}|work"
             rf"|support|provision)"
-            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the|its))*"
+            r"(?: of (?:(?:the|its)|(?:the |its )?[\w-]+(?: [\w-]+){0,3}(?:'s|s')) (?:(?:[\w']+ ){0,3}services?|work"
+            r"|department))?"
+            r"(?: (?:as|to be|an?|the|its))*"
             r" ?['\"(]*$"
             r"|[,;–] (?:and |but )?(?:ofsted|inspectors|they|the \w+) (?:(?:has|have|now|also) )*(?:rat|judg|grad"
             r"|call|deem"
@@ -125,7 +135,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|{START}{PART}(?:, however,)?(?: (?:had|has) been| was| is) one of (?:the )?(?:two|three|four"
             rf"|those)(?: {PARTS})?"
             rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
-            r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
+            r"|[:;–,] (?:and |but )?(?:here|there),? (?:the )?[^,;:.]{0,60}(?:: ['\"]*)?$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
             rf"|that)\b[\w ]{{0,20}}),?(?: (?:the )?(?:inspectors|ofsted|report|watchdog|they|it)(?: \w+)? (?:said"
             rf"|says?"
@@ -148,6 +158,13 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
             rf"|given))?{VERBS} ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "led",
+        compile_later(
+            r"^\W*(?:the|its|their) (?:grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion)"
+            r"(?: (?:here|there|given|was|is|came back))*(?::| –|,)? (?:an? )?['\"(]*$"
         ),
     ),
     (
@@ -179,6 +196,11 @@ BEHIND = compile_later(
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+YES_OR_NO = re.compile(r"\W*(?:yes|no|not yet|alas|sadly|hardly|indeed)\b[,:;.–-]* ?['\"]*")
+"""What may stand before a grade that answers a question ("Is leadership any better? No: inadequate")."""
+FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
+"""Behind a grade, what its own sentence told before ("they do well, and it has a good for it")."""
+
 IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
 """What a grade just told is of, and no more of what follows it ("good in all areas, and in 2015 it was poor")."""
 
@@ -189,7 +211,8 @@ THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter|former|first|second|same"
-    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
+    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture"
+    r"|grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
 
@@ -212,15 +235,30 @@ PEOPLE_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", 
 """Last words of a judgement's name that is the name of people, and not of what they do or what is done for them."""
 
 OF_CHILDREN = re.compile(
-    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
+    r"\b(?:support|services?|help|care|work|provision|lives|upbringing|grades?|ratings?|judge?ments?|verdicts?"
+    r"|experiences?|progress"
     r"|arrangements"
     r"|news|performance|impact|quality|what (?:it|they|we|the \w+) (?:do|does|did|offers?|provides?))\b[\w' ]{0,40}$"
 )
 """What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
-DONE_FOR = re.compile(r"(?:support|services?|help|care|work|provision|experiences?|protection) (?:for|of|with|to) ")
+IS_AREA = re.compile(r"\b(?:area|exception|aspect|category|judge?ment|strand)\b")
+"""What says of a group of people that they stand for an area, which "it" may mean ("One area stood out: care leavers").
+"""
+
+DONE_FOR = re.compile(
+    r"(?:the |its )?(?:support|services?|help|care|work|provision|experiences?|protection|safety|safeguarding|impact"
+    r"|influence"
+    r"|performance|contribution) (?:for|of|with|to) "
+)
 """The name of a judgement that itself begins with what is done for people."""
+
+LED_IN = re.compile(
+    r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)"
+    r"|(?:first|next|then|last|finally) (?:comes?|came|was))\b"
+)
+"""How a sentence begins that only says what the next has the grade of ("On leadership the report is brief")."""
 
 PLACED_FIRST = re.compile(
     r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
@@ -260,6 +298,12 @@ PAIR_BEHIND = compile_needing(
     r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
+
+
+OF_SOME_PART = re.compile(
+    rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|with) (?:{CHILDREN}|those (?:children|young people))\b"
+)
+"""What points to one part or group alone: where none is named, the grade is not that of the whole."""
 
 
 class Earlier(NamedTuple):
@@ -309,7 +353,7 @@ def with_pointed(
             continue  # "Leeds, where services are outstanding"
         taken = {named.start for each in bound.values() for named in each}
         ordered = ordered and kind in ("first", "second")
-        sure = kind in ("part", "children", "colon", "first", "second")
+        sure = kind in ("part", "children", "colon", "first", "second", "here")
         here = [
             named
             for named in groups
@@ -338,6 +382,8 @@ def with_pointed(
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
+        elif not others and OF_SOME_PART.search(low, begins, word.start):  # nobody has said of which
+            bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
     return bound
 
 
@@ -385,8 +431,10 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 groups = match.groupdict()
                 number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
-    if not start and not clause.strip(" '\""):
+    if not start and (not clause.strip(" '\"") or YES_OR_NO.fullmatch(clause)):
         return "asked", None, start
+    if " for " in low[word.end :] and FOR_IT.match(low, word.end):
+        return "here", None, word.start
     if low.startswith((" there", " here"), word.end) and THERE.match(low, word.end):
         return "part", None, word.start
     if " this " in low[word.end :] or " that " in low[word.end :]:
@@ -402,7 +450,9 @@ def told_before(
         return
     last = earlier[-1]
     asked = last.sentence.low.rstrip().endswith("?")
-    if kind == "asked" and not asked:
+    if kind == "here" or (kind == "asked" and not asked):
+        return
+    if kind == "led" and (last.graded or LED_IN.match(last.sentence.low) is None):
         return
     if kind == "it" and asked:
         kind = "asked"
@@ -455,7 +505,7 @@ def antecedent(
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
         if children:
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
-    elif kind in ("part", "colon", "asked"):
+    elif kind in ("part", "colon", "asked", "here", "led"):
         real = [each for each in real if "other" not in each.parts] or real
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
     elif (
@@ -465,6 +515,7 @@ def antecedent(
             LAST_WORD.split(low[real[0].start : real[0].end])[-1] in PEOPLE_THEMSELVES
             and DONE_FOR.match(low, real[0].start) is None
             and OF_CHILDREN.search(low, 0, real[0].start) is None
+            and IS_AREA.search(low) is None
         )
     ):
         yield real[0]

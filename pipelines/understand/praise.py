@@ -12,7 +12,7 @@ AFTER_SOFT = re.compile(
     r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
     r"|from|because|despite"
     r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under"
+    r"|under|against|during|until|before|too|again|also|apiece|within|is|was|were|are|has|have|had|went|goes|under"
     r"|if|so|now|both"
     r"|today"
     r"|yesterday|rather than|instead of|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar"

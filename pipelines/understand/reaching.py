@@ -51,7 +51,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if " in the " in gap or " in its " in gap:
         gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
-    with_whole = gap
+    with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -83,6 +83,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
+        or KEPT_FOR.fullmatch(gap)
+        or (HEADS_LINE.fullmatch(gap) if not low[: before.start].strip(" '\"*•·-–") else None)
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
@@ -97,7 +99,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         and RATED_SO.search(low, 0, before.start) is not None
         and SERVICE_IS.match(low, here[chain(low, here) - 1].end) is not None
     )
-    turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
+    turned = (ONLY_ONE.search(low, 0, before.start) and not IS_NOT.search(low, 0, before.start)) or SET_FIRST.fullmatch(
+        low, 0, before.start
+    )
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and (ALL_TOO.fullmatch(gap) or RIGHT.fullmatch(gap)):
         return Reach(count=1, sure=True)
@@ -125,6 +129,9 @@ BESIDE = re.compile(
 
 CONCERNED = re.compile(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
 """How a clause goes on that only says what the grade is of ("inadequate where leadership is concerned")."""
+
+ENUMERATOR = re.compile(r" ?\(\d\)(?:,| [–-])? ")
+"""The number of an item in a list ("good goes to (1) the leaders, (2) ...")."""
 
 TOLD_OF_GRADE = re.compile(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
@@ -358,13 +365,15 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 PARENTHESIS = compile_later(
-    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
+    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other"
+    r" hand"
     r"|for example|(?:as )?(?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember"
     r"|know)\w*"
     r"|(?:it|they|the (?:\w+ )?report(?: (?:published|out|issued|released)(?: (?:today|yesterday"
     r"|this week))?)?|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
     r"|ruled|concluded)"
     r"|says?|adds?|finds?)),"
+    r"|, (?:said|says|found) (?:ofsted|inspectors|the (?:inspectors|watchdog|report)),"
     r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
     r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
@@ -392,18 +401,21 @@ ABOUT = compile_later(
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
-    r"|progress|and|on"
+    r"|progress|and|on|given|offered|provided"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r"['\"]*(?:, (?:again|too|once more),)? {1,2}(?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?)"
+    r" (?:inspectors|ofsted|they|it|the"
     r" \w+) (?:have |has |had )?"
     r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
     r"|of|about|on|to)"
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
-    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"|['\"]*(?:, (?:again|too|once more),)? {1,2}(?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+)"
+    r" (?:describes?d?|calls?|called|rates?"
+    r"|rated"
     r"|judges?|judged) "
     r"(?:(?:the|its|their|both|(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
@@ -451,14 +463,10 @@ AS_WERE = re.compile(
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
-    r" )?like|as with|and similarly)(?: (?:for|and|what|it|they"
-    r"|does|do|those"
-    r"|that|the one|social work|senior|the (?:sub-)?(?:rating|judge?ments?|verdict)"
-    r"|the grade|both|its|their|our|gives|offers|provides|how"
-    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
-    r"|provision|work|care|same|true|given"
-    r"|done|to|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
+    r" )?like|as with|and similarly)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|but\b)"
+    r"[\w',-]+){0,8}['\" ]*"
 )
+
 
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -504,6 +512,9 @@ ASIDE = re.compile(
     r"|that|this|them|these|which),?"
 )
 
+IS_NOT = re.compile(r"\bnot (?:(?:yet|found|to|be|been|as|at|least|rated|judged|graded) )*['\"]*$")
+"""What an only area has not: it is of all the others ("the only area not rated good was adoption")."""
+
 ONLY_ONE = re.compile(
     r"\bthe (?:one|only|single|sole|other) ['\"]*$|"
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
@@ -512,9 +523,9 @@ ONLY_ONE = re.compile(
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:too|as well|also|this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
-    r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
-    r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
+    r"['\"]*(?: it(?= (?:was|is) (?:for|in|on)\b)| (?:too|as well|also|this time|overall|by ofsted|by inspectors|one"
+    r"|among (?:them|these|those)|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
+    r" {1,2}(?:was|were|is|being|are)(?: that (?=of|on|for)| our\b)?" + LIGHT.pattern
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
@@ -538,6 +549,22 @@ GRADE_WAS = re.compile(
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
+HEADS_LINE = re.compile(
+    r"['\"]*(?::| –| -)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|said\b)[\w'-]+){0,6} ?['\"]*"
+)
+"""What leads from a grade that a line begins with to the one thing that has it ("Good: the lives of children in"
+" care")."""
+
+KEPT_FOR = re.compile(
+    r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"
+    r"|(?:is|was) attached to)\b"
+    r"|(?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
+    r" (?:lines?"
+    r"|areas?|parts?|pages?|judge?ments?|headings?)(?:,|:| –) (?:that|those|the ones?) (?:about|on|for) )?)"
+    + LIGHT.pattern
+)
+"""What leads from a grade to the few that had it (""Good" is kept for one line, that about care leavers")."""
+
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
@@ -551,13 +578,14 @@ LONG_HEADING = re.compile(
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 WHICH_OFSTED = re.compile(
-    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has "
+    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|it|they|the (?:inspectors|watchdog|inspectorate|report))"
+    r" (?:has "
     r"|have |had )?"
     r"(?:calls?|called|rates?|rated|judges?|judged|graded?s?|finds?|found|deems?|deemed)(?: as| to be)? ['\"]*"
 )
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
-PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
+PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?(?:[\d,]+ (?:or so )?)?$")
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
 DID_CONCLUDE = re.compile(
@@ -565,6 +593,9 @@ DID_CONCLUDE = re.compile(
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"|(?: now| itself)?,? (?:did|do|does) [^,;:.]{3,40}? (?:hold|get|earn|have|keep|receive|reach|win)\b(?: (?:an?"
+    r"|the|its|very|still"
+    r"|now|only))* ['\"]*"
     r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
     r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
     r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"

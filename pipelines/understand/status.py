@@ -369,8 +369,21 @@ def blanked(who: "re.Match[str]") -> str:
 
 
 NOT_OR_ONCE = (
-    *(" once", "former", "previously", "used to", " since", " recently", " already", "n't ", "not ", " no ", "unable"),
-    *("when ", "whenever ", "if ", " may ", " might "),
+    *(
+        " once",
+        "former",
+        "previously",
+        "used to",
+        " since",
+        " recently",
+        " already",
+        " after ",
+        "n't ",
+        "not ",
+        " no ",
+        "unable",
+    ),
+    *("when ", "whenever ", "if ", " may ", " might ", "thought ", "believed ", "feared ", " to be ", " risk"),
 )
 
 

@@ -271,12 +271,21 @@ def counted_before(
 
 def in_our_terms(named: Sequence[Named], low: str) -> tuple[Named, ...]:
     """Return what the words of the old scales mean now: to keep children safe is to protect them."""
-    ours = (each if (old := OF_OLD.match(low, each.start)) is None else without_old(each, old) for each in named)
+    ours = (without_old(each, low) if "other" in each.parts else each for each in named)
     return tuple(each for each in ours if each.parts)
 
 
-def without_old(named: Named, old: "re.Match[str]") -> Named:
-    return replace(named, parts=("help_and_protection",) if old[0].startswith("keeping") else (), each=())
+def without_old(named: Named, low: str) -> Named:
+    """Return a judgement, or a list of them, with what only the old scales had as what it is now, or left out."""
+    items: list[Named] = []
+    for item in named.each or (named,):
+        old = OF_OLD.match(low, item.start)
+        if old is None:
+            items.append(item)
+        elif old[0].startswith("keeping"):
+            items.append(replace(item, parts=("help_and_protection",)))
+    parts = tuple(dict.fromkeys(part for item in items for part in item.parts))
+    return replace(named, parts=parts, each=tuple(items) if named.each else ())
 
 
 def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[GradeWord, ...]:

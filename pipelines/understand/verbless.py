@@ -46,7 +46,8 @@ NOTHING_BETWEEN = re.compile(r"'?(?: services?| support)?(?:,? (?:now|again|stil
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 
 HEADS_LIST = re.compile(
-    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?<=also good)|(?<=also outstanding)"
+    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?=:)|(?<=also good)|(?<=also"
+    r" outstanding)"
     r"|(?<=equally good)|(?<=equally outstanding)): "
 )
 """How a sentence opens with the grade of what it then lists ("Outstanding too: leaders and help and protection")."""
@@ -84,7 +85,7 @@ def ends_row(low: str, word: GradeWord) -> bool:
     return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
 
 
-NEAR_START, NEAR_END = 30, 25
+NEAR_START, NEAR_END = 45, 25
 """Letters before and behind the name of a judgement in the label of a row."""
 
 
@@ -94,7 +95,8 @@ def is_alone(low: str, word: GradeWord) -> bool:
     if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
         return True
     if re.fullmatch(r"[\s'\"•*·|:-]*(?:(?:also|again|still|equally|likewise) )?['\"]*", before) and re.fullmatch(
-        r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
+        rf"[\s'\".|]*|{SAID_SO}"
+        r"|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
         r"|20)\d\d\W*",
         after,
     ):
@@ -103,6 +105,12 @@ def is_alone(low: str, word: GradeWord) -> bool:
         return True
     return is_step_of_history(low, word.start, word.end)
 
+
+SAID_SO = (
+    r"['\"]*,? (?:(?:the )?(?:inspectors|ofsted|watchdog|report) (?:say|said|answer|found|wrote)\w*"
+    r"|(?:say|said|answer|wrote)\w* (?:the )?(?:inspectors|ofsted|watchdog|report))\W*"
+)
+"""Who said the one word that a sentence consists of ("Good, the inspectors said")."""
 
 ENDS_BRACKET = re.compile(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
 """How a grade ends that stands in brackets behind a name, with the one before it ("Kent (good, was inadequate)")."""
@@ -118,7 +126,9 @@ def is_verbless_item(low: str, word: GradeWord) -> bool:
 
 def is_verbless_for(low: str, word: GradeWord) -> bool:
     """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
-    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
+    for named in find_judgements(low):  # "for those who have left care": it is a name
+        low = low[: named.start] + "~" * (named.end - named.start) + low[named.end :]
+    return "~" in low[word.end : word.end + NEAR_WHOM] and A_VERB.search(low) is None
 
 
 ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")

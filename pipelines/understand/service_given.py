@@ -1,0 +1,55 @@
+"""Whether an adjective before "service" is the grade of a judgement: its children get such a service."""
+
+import re
+
+from pipelines.understand.grade_words import Place
+from pipelines.understand.judgements import names_judgement
+from pipelines.understand.needed import compile_needing
+from pipelines.understand.praise import PRAISES
+from pipelines.understand.verbless import NEAR_WHOM
+
+
+def is_service_given(here: Place) -> bool | None:
+    """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
+    low, before = here.low, here.before
+    service = SERVICE.match(low, here.end) is not None
+    if (
+        service
+        and not PRAISES.search(before)
+        and GETS.search(low, 0, here.start)
+        and (
+            names_judgement(low[: here.start])
+            or (THEY_GET.match(low) and A_SERVICE.match(low, here.end) and BY_INSPECTORS.search(low))
+        )
+    ):
+        return True
+    if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
+        return names_judgement(low[: here.start])
+    if (
+        " to be " in before
+        and JUDGED_TO_GET.search(before)
+        and (service or names_judgement(low[here.end : here.end + NEAR_WHOM]))
+    ):
+        return True
+    return None
+
+
+SERVICE = re.compile(
+    r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+)
+
+
+GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
+"""What children of a judgement get ("care leavers got an outstanding service")."""
+THEY_GET = re.compile(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
+A_SERVICE = re.compile(r"['\"]* services?\b")
+BY_INSPECTORS = compile_needing(r"\b(?:inspectors|ofsted|inspection|report)\b")
+"""Who else was named before as those that get it, where inspectors say so."""
+
+
+JUDGED_TO_GET = re.compile(
+    r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
+    r"|delivering) (?:an? )?['\"]*$"
+)
+
+JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
