@@ -135,7 +135,10 @@ OF_COUNCIL_BEFORE = re.compile(
 )
 """What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
 
-OF_SERVICES_BEFORE = re.compile(r"\b(?:services|social care|council|authority|department|trust), ['\"]*$")
+OF_SERVICES_BEFORE = re.compile(
+    r"\b(?:(?<!fire )(?<!emergency )services|social care|council|(?<!police )(?<!fire )(?<!health )authority|department"
+    r"|(?<!hospital )(?<!nhs )(?<!school )trust), ['\"]*$"
+)
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
@@ -500,7 +503,8 @@ SURELY = re.compile(
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
-    r"|\b(?:fall|drop|dip|slip|sink|score)(?:s|ed|ped|ping)? (?:below|short of) (?:an? )?['\"]*$"
+    r"|\b(?:didn't|not|never|nothing|no \w+|none)\b[^,;.]{0,40} (?:fall|drop|dip|slip|sink|score)(?:s|ed|ped|ping)?"
+    r" (?:below|short of) (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"

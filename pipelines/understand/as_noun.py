@@ -113,12 +113,18 @@ def is_noun(here: Place) -> bool:
 
 def goes_on_as_noun(low: str, end: int) -> bool:
     """Whether what stands behind a grade says of it who had it, or that it was given: so it is no adjective."""
+    if low.endswith(("the good", "the 'good", 'the "good'), 0, end) and WORTH.match(low, end):
+        return False  # "the good they gave to children"
     return HAD_BY.match(low, end) is not None or GIVEN_OUT.match(low, end) is not None
 
 
 WHO_HAD = (
     r"(?:it|they|we|ofsted|inspectors|(?:the|its|our|their) (?:[\w-]+ ){0,2}?(?:council|authority|department|services?"
     r"|borough|county|city|town|trust|directorate|inspectors|inspection|watchdog|inspectorate|regulator))"
+)
+WORTH = re.compile(
+    r"['\"]*,? (?:that |which )?(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered|brought)\b(?! (?:it|them|us|the \w+)\W*$)"
+    r"(?! (?:in|for|by|out)\b)"
 )
 HAD_BY = re.compile(
     rf"['\"]*,? (?:(?:that |which )?{WHO_HAD}|(?:that|which) (?:[\w'-]+ ){{0,3}}?[\w'-]+)"

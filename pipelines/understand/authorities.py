@@ -470,15 +470,25 @@ def of_host(host: str) -> str | None:
 
 def of_place(publisher: str) -> str | None:
     """The one council whose place a newspaper or site is named for ("Blackpool Gazette"); None where it is none."""
-    first = next(iter(words_of(publisher.removeprefix("The "))), "")
+    words = words_of(publisher.removeprefix("The "))
+    first = next(iter(words), "")
     if first == "westminster":
         return None  # Parliament's
     told = {gss for name in names().get(first, ()) if begins(publisher, name) for gss in name.gss}
-    told = told or {gss for each in (halves(), second_halves()) for gss, half in each.items() if half.lower() == first}
-    shire = f"{first}shire"  # "Hereford Times": a county is named for its town
-    told = told or {gss for name in names().get(shire, ()) if name.words == (shire,) for gss in name.gss}
+    told = told or {gss for gss, half in halves().items() if half.lower() == first}
+    if not told and words[-1:] and words[-1] in OF_NEWSPAPERS:
+        told = {gss for gss, half in second_halves().items() if half.lower() == first}
+        shire = f"{first}shire"  # "Hereford Times": a county is named for its town
+        told = told or {gss for name in names().get(shire, ()) if name.words == (shire,) for gss in name.gss}
     current = [gss for gss in told if authorities()[gss].end is None]
     return current[0] if len(current) == 1 else None
+
+
+OF_NEWSPAPERS = frozenset(
+    "advertiser chronicle citizen courier echo express gazette herald journal live mail mercury news observer post"
+    " standard star telegraph times today world".split()
+)
+"""How a newspaper's name ends; a school, a club or a hospital may be named for the same town."""
 
 
 def begins(publisher: str, name: Name) -> bool:

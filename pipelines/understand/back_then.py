@@ -140,6 +140,8 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
         and bool(turn.words)
         and turn.words[0].grade == last.word.grade
         and WAS_ALSO.search(low) is not None
+        and BY_INSPECTORS.search(low) is None
+        and AS_IT_WAS.search(last.sentence.low) is None
     )
     if not near or not (also or GOES_ON_THEN.match(low)) or not IN_THE_PAST.search(low) or is_of_now(low):
         return None
@@ -148,6 +150,9 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
 
 WAS_ALSO = re.compile(r"\b(?:was|were) (?:also|likewise|equally)\b|\b(?:was|were)\b[^.;]{0,60} (?:too|as well)\W*$")
 """What has the grade just told with its day, and so of that day ("Protection was also inadequate")."""
+BY_INSPECTORS = re.compile(r"\bby (?:ofsted|inspectors|the watchdog)\b")
+AS_IT_WAS = re.compile(r"\bas (?:it|they|that) (?:was|were|had been) (?:also )?in\b")
+"""What makes the grade before one of now as well ("Leadership was good, as it was in 2021")."""
 
 GOES_ON_THEN = re.compile(
     r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"

@@ -52,9 +52,11 @@ AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
 
 HELPED_AND = re.compile(
-    r"(?:'s \w+)?,? (?:(?:has|had|have|having|also) )*(?:help|support|advis|mentor|assist|train|lent|coach"
-    r"|work)\w* [^;:.]{0,60};"
-    r" (?!its?\b|their|they|there|that|both|which|he\b|she\b|and (?:its?|they)\b)"
+    r"(?:'s \w+)?,? (?:(?:has|had|have|having|also) )*(?:help|support|advis|mentor|assist|coach|train|work)\w*"
+    r" (?:it|them|us|both|with (?:it|them|us|both|the (?:council|county|city|service|borough))|the (?:council|county|city"
+    r"|service|borough|two))\b[^;:.]{0,60};"
+    r" (?!its?\b|their|they|there|that|both|which|he\b|she\b|and (?:its?|they)\b"
+    r"|(?:inspectors|ofsted) (?:rated|judged|found))"
 )
 """What another council did, and a clause of its own behind it ("Enfield helped with both; the judgement is good")."""
 

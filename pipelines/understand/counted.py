@@ -69,13 +69,13 @@ def ranked(low: str, words: Sequence[GradeWord]) -> GradeWord | None:
     if rank is None or len({word.grade for word in told}) < 2:
         return None
     best_first = sorted(told, key=lambda word: FROM_BEST.index(word.grade))
-    return best_first[0] if rank["best"] else best_first[-1]
+    return best_first[0] if rank["best"] or rank["shone"] else best_first[-1]
 
 
 FROM_BEST = ("outstanding", "good", "requires improvement", "inadequate")
 AT_AN_END = re.compile(
     r"\W*the (?:one|two|three|four)(?: (?:at|in|on|with) the (?:very )?| )(?:(?P<best>top|better|best|highest|higher"
-    r"|strongest)|bottom|worst|worse|weaker|weakest|lowest|lower)\b"
+    r"|strongest)|(?P<shone>(?:that |which |to )?(?:stand|stood|shine|shone) out)|bottom|worst|worse|weaker|weakest|lowest|lower)\b"
 )
 """How a sentence begins that names the areas with the better or the worse of two grades."""
 

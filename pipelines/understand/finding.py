@@ -339,8 +339,18 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         word = words[at]
         gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
         when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
-        goes_on = (opening is not None or (when and before.days is not None)) and STILL_THEN.fullmatch(gap) is not None
-        if goes_on or THOUGH_THEN.match(gap) is not None or WITH_PART.fullmatch(gap) is not None:
+        goes_on = (
+            STILL_THEN.fullmatch(gap) is not None
+            and ((when and before.days is not None) or (opening is not None and CHANGES.search(gap) is None))
+            and (before.days is not None or opening is not None)
+        )
+        with_part = (
+            WITH_PART.fullmatch(gap) is not None
+            and before.days is not None
+            and LEFT_OR_NOW.search(low, 0, words[at - 1].start) is None
+            and LEFT_OR_NOW.search(low, word.end) is None
+        )
+        if goes_on or with_part or THOUGH_THEN.match(gap) is not None:
             tellings[at] = replace(told, time="previous", days=opening if goes_on and opening else before.days)
     return tellings
 
@@ -360,9 +370,19 @@ STILL_THEN = re.compile(
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""
+CHANGES = re.compile(
+    r"\b(?:before|rose|risen|rise|improv\w+|dropp\w+|drop|fell|fall|climb\w*|mov\w+|went|go|goes|said|found|inspectors"
+    r"|ofsted|watchdog|team|report|judged|so)\b"
+)
+"""What may lead from a grade of then to another that came of it ("In 2021 it was inadequate but rose to good")."""
 THOUGH_THEN = re.compile(r"[^;.]{0,40},? (?:though|although|but|and|while) (?:back |even )?then\b")
 WITH_PART = re.compile(r"['\"]*(?: overall)?,? (?:and |but )?with (?:an? |its |the )?['\"]*")
 """What leads from a grade to that of a part that was given with it ("found good with outstanding leadership")."""
+LEFT_OR_NOW = re.compile(
+    r"\b(?:from|shed|out of|no longer|lost|escaped|moved on|now|today|currently|latest|upgraded|climbed|fell"
+    r"|rose)\b"
+)
+"""What makes the grade before one that is left, and the part that is told with it one of now."""
 
 
 def is_of_old_scale(word: GradeWord) -> bool:

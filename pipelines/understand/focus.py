@@ -48,7 +48,7 @@ class Focus:
             self.gss = beside
         elif is_object(sentence, words, subject, main) or self.only_names(sentence, words, subject):
             self.gss = main
-        elif subject is not None and words and GOES_ON_WITH_IT.match(sentence.low, 0, subject.start):
+        elif subject is not None and words and goes_on_with_it(sentence, words, subject):
             return  # "It was inadequate in 2010, when Kent was too."
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
@@ -122,10 +122,20 @@ ROW = re.compile(
 """A line that is a judgement and its grade, as those above and below it ("Impact of leaders: good")."""
 
 
+def goes_on_with_it(sentence: Sentence, words: Sequence[GradeWord], subject: Group) -> bool:
+    """Whether a sentence's subject is the council of the talk, though it names another ("It was inadequate in 2010,
+    when Kent was too"); not where that other is what it tells of ("It was Kent that was inadequate")."""
+    if GOES_ON_WITH_IT.match(sentence.low, 0, subject.start) is None or ITS_OWN.match(sentence.low, subject.end):
+        return False
+    return words[0].start < subject.start and all(word.start < subject.start or word.how == "same" for word in words)
+
+
+ITS_OWN = re.compile(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
+
 GOES_ON_WITH_IT = re.compile(
     r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
     r"|stays?)\b"
-    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))"
+    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))(?! (?:in )?[a-z]+(?: [a-z]+)? (?:that|which|who|where|whose)\b)"
 )
 """How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 

@@ -26,7 +26,7 @@ HARD = compile_at_words(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"
     r"|(?! (?:in(?! (?:all|every|each)\b)|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
-    r"|\btold to improve to be (?:rated |judged |graded )?['\"]?good\b"
+    r"|\btold to improve to be (?:rated |judged |graded )?['\"]?good\b(?! by\b)"
 )
 IF_HARD = Needing(HARD)
 
@@ -178,7 +178,7 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* performance\b|['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is"
+    r"['\"]* performance\b(?! (?:in|on|of|for|overall|grade|rating)\b)|['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is"
     r"|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"

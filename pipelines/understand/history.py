@@ -17,14 +17,21 @@ STEP = re.compile(
     r" (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
     r"['\"]*$"
 )
+def is_brought(low: str, start: int, end: int) -> bool:
+    """Whether the grade at ``low[start:end]`` is all that a year or an inspection is said to have brought."""
+    return BROUGHT.search(low, 0, start) is not None and BROUGHT_ENDS.match(low, end) is not None
+
+
+BROUGHT_ENDS = re.compile(r"['\"]*(?: (?:rating|grade|verdict|judge?ment)| overall)?(?:[.;!)]|$|, (?!\w+ (?:staff|work|and))| for )")
 STEP_ENDS = re.compile(
-    r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d|for)\b(?! (?:caring|fair|honest)\b))"
+    r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d"
+    r"|for (?!staff|morale|the (?:staff|team)))\b(?! (?:caring|fair|honest)\b))"
 )
 
 
 BROUGHT = re.compile(
-    r"\b(?:(?:19|20)\d\d|inspections?|reports?|visits?) (?:(?:had|then|only|also|again) ){0,2}(?:brought|delivered"
-    r"|yielded|produced|meant|saw) (?:(?:an?|another|only|just|the) ){0,2}['\"]*$"
+    r"(?:\b(?:19|20)\d\d|(?<!monitoring )(?<!focused )\b(?:inspections?|reports?)) (?:(?:had|then|only|also|again) ){0,2}"
+    r"(?:brought|delivered|yielded|produced) (?:(?:an?|another|only|just|the) ){0,2}['\"]*$"
 )
 """What a year or an inspection brought ("2018 brought requires improvement")."""
 

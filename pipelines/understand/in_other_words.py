@@ -118,7 +118,7 @@ IN_TROUBLE = (
     r"|harm's way)"
     r"|under (?:strain|pressure|stress)|on the (?:edge|brink)(?: of (?:care|crisis))?|not (?:safe|coping)(?: at home)?"
     r"|unsafe"
-    r"|(?:struggling|in need)\b(?! (?:with|at|to|in)\b))"
+    r"|(?:struggling|in need)\b(?! (?:with|at|to|in|get|gets|are given)\b))"
 )
 SUFFERING = (
     r"(?:harmed|hurt|abused|neglected|exploited|(?:suffer(?:ing|ed)?|experienc(?:e|ed|ing)|fac(?:e|ed|ing)|exposed to"
@@ -147,7 +147,8 @@ IN_DANGER = (
     r"(?:keep|protect|shield|guard|sav|rescu|safeguard)ing (?:its |the |local |vulnerable |city's "
     rf"|county's )*{FAMILIES}(?: (?:away |safe )?(?:from|out of|against) (?:{HARM}|harm's way)(?:,? (?:and"
     rf"|or) {HARM})?|(?<!those) safe)\b(?! (?:in|at) school)",
-    r"(?:the )?(?:protection|protecting|safeguarding|guarding|shielding|sheltering|safety|keeping safe) of (?:its "
+    r"(?:the )?(?:protection|protecting|safeguarding|guarding|shielding|sheltering|safety(?! of (?:\w+ ){1,3}(?:on|at"
+    r"|in) (?:the|a|its) )|keeping safe) of (?:its "
     rf"|the |local |vulnerable )*{FAMILIES}(?:{WHO}{BEING} (?:{IN_TROUBLE}|{SUFFERING}))?(?: from {HARM})?\b(?! (?:in"
     r" care|who have left|leaving)\b)",
     rf"(?:the )?(?:early )?help (?:for|given to|offered to) (?:the |local |vulnerable )*(?:{FAMILIES}|parents"
@@ -212,8 +213,9 @@ LEADERSHIP = (
     r" seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
     r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
-    rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b",
-    rf"(?:{TEAM}|(?<!and )management)(?={ARE_GRADED})",
+    rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b(?! (?:and social workers"
+    r"|alike|(?:and|or) (?:staff|workers|carers))\b)",
+    rf"(?:{TEAM}|(?<!and )(?<!financial )(?<!case )(?<!caseload )(?<!budget )(?<!waste )management)(?={ARE_GRADED})",
     rf"(?:(?<=for )|(?<=on )|(?<=in )|(?<=to )|(?<=rated )|(?<=gave ))management{ENDS}",
     rf"(?:{TEAM}|bosses|management)(?={IS_ITS_GRADE})",
 )

@@ -16,11 +16,11 @@ from pipelines.understand.needed import Needing, compile_needing
 
 SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
-    r"|have|had|ofsted|inspectors|the (?:watchdog|regulator|inspectorate))\b)[^,;]{0,40}$"
+    r"|have|had)\b|(?:ofsted|inspectors|the (?:watchdog|regulator|inspectorate)) (?:has |have |had )?(?:rated|judged|graded"
+    r"|found to be|marked)\b)[^,;]{0,40}$"
 )
 OF_PROTECTION = re.compile(
-    r"\bservices (?:to |that |which )?$|\b(?:services|systems?|plans?|procedures|measures|polic(?:y|ies)"
-    r"|dut(?:y|ies)|responsib\w+|mission|job) (?:for |of |to |that |which )?$"
+    r"\bservices (?:to |that |which )?$|\bservices for $"
 )
 """What only says what something is for ("services to protect children", "systems for keeping children safe")."""
 PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
@@ -188,7 +188,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in ("all", "some") and OF_SCALE.search(masked, 0, match.start()):
             continue
-        if part == "all" and IN_CONTRAST.search(masked, 0, match.start()):
+        if part == "all" and IN_CONTRAST.search(masked, 0, match.start()) and not OF_THEM_TOLD.match(masked, match.end()):
             continue
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
             continue
@@ -261,9 +261,9 @@ def counted_out(low: str, named: Named) -> Named:
 
 
 THE_COUNTED = re.compile(
-    r"(?:in |for |on |across )?(?:the|its|their) (?P<count>three|four|five)(?: (?:key|core|main|separate|different"
+    r"(?:in |for |on |across )?(?:the|its|their) (?P<count>four|five)(?: (?:key|core|main|separate|different"
     r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
-    r"|categories|judge?ments|headings|strands|grades|ratings|aspects|measures)"
+    r"|categories|judge?ments|grades|ratings)"
 )
 OUT_OF = re.compile(r"\bof $")
 """Before areas of which only some are told of ("two of the four areas")."""
@@ -273,7 +273,8 @@ OF_ELSE = re.compile(
     r"|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
     r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?"
-    r"|progress)\b"
+    r"|progress)\b| (?:it|they|identified|named|highlighted|singled|visited)\b"
+    r"| of (?!(?:the|its|this|ofsted's|their|any|an|our|practice|work) )"
 )
 """What are no judgements, but places or things to do."""
 
@@ -296,6 +297,11 @@ IN_CONTRAST = re.compile(
     r" in| those for)? ?$"
 )
 """Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
+OF_THEM_TOLD = re.compile(
+    r",? (?:(?:which|that|who) (?:ofsted |inspectors )?(?:were|was|are|is|rated|judged|found|graded|got)"
+    r"|(?:all|each) (?:were |are )?(?:rated |judged )?)['\" ]*(?:to be |as )?['\"]?(?:good|outst|inad|requ|$)"
+)
+"""What tells of the rest itself ("ahead of all other areas, which were good")."""
 
 IN_ANY = re.compile(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
 NOTHING_BELOW = re.compile(

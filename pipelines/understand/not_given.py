@@ -15,7 +15,7 @@ NOT_ABOUT = re.compile(
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
 TOLD_BY = re.compile(
-    r"\b(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
+    r"(?<!members )(?<!committee )\b(?:(?:had been|we were|we've been|have been) )(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
     r"|its |their |council )*"
     r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)"
     r"(?: (?!ofsted|inspect|report)[\w'-]+){0,4}?"
@@ -49,7 +49,7 @@ def why_not_given(before: str, lead: str) -> str | None:
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
-    if " be " in before and RENAMED.search(before):
+    if " be " in lead and RENAMED.search(lead):
         return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"

@@ -81,7 +81,7 @@ def is_one_of_two(clause: Clause) -> bool:
 
 
 CAME_FROM_ONE = re.compile(
-    r"\b(?:com(?:e|es|ing)|came|mov(?:e|es|ed|ing)|join(?:s|ed|ing)?|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
+    r"\b(?:(?<!has )com(?:e|es|ing)|came|mov(?:es|ing)|join(?:s|ed|ing)?|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
     r"|recruit(?:ed|s)?"
     r"|hir(?:ed|es)|poach(?:ed|es)|help|support|advice|learn(?:s|ed|t|ing)?|staff|managers|workers|people"
     r"|colleagues|visitors"

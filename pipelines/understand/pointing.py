@@ -207,6 +207,11 @@ IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|bot
 THEM_BEHIND = re.compile(r" (?:for|to) them(?=[\s.!'\")]*$|[,;.]| because| and | but )")
 """Behind a grade the children just named ("it has been given the lowest grade for them")."""
 
+GIVEN = re.compile(
+    r"\b(?:given|g[ai]ve|gives|got|gets?|received?|rated|judged|graded|awarded|handed|earned|scored|is|was|grade"
+    r"|rating|mark)\b[^;:.]{0,40}$"
+)
+
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
@@ -422,7 +427,11 @@ AND_FOR_THAT = re.compile(
 def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
     """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
     clause = low[start : word.start]
-    if low.startswith((" for them", " to them"), word.end) and THEM_BEHIND.match(low, word.end):
+    if (
+        low.startswith((" for them", " to them"), word.end)
+        and THEM_BEHIND.match(low, word.end)
+        and GIVEN.search(low, 0, word.start)
+    ):
         return "children", None, word.start
     if HINT.search(clause) is not None:
         for kind, pattern in IF_POINTS:

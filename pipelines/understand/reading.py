@@ -150,8 +150,9 @@ def in_one_form(text: str) -> str:
 
 WRAPPED = re.compile(
     r"\n(?:(?<=[Rr]equires\n)|(?<=[Rr]equire\n))(?=[Ii]mprovement)"
-    r"|\n(?<=[^\n]{60}[\w,'\")–-]\n)(?<![-–:] [Oo]utstanding\n)(?<![-–:] [Gg]ood\n)(?<![-–:] [Ii]nadequate\n)"
-    r"(?<![Ii]mprovement\n)(?<!to be good\n)(?!date \d)(?=[a-z](?! ))"
+    r"|\n(?<=[^\n]{60}[\w,'\")–-]\n)"
+    r"(?:(?<![-–] [Oo]utstanding\n)(?<![-–] [Gg]ood\n)(?<![-–] [Ii]nadequate\n)(?<![Ii]mprovement\n)(?<!to be good\n)"
+    r"|(?=(?:to|in|for|by|and|while|at|with|on|of|overall|across|as|under|but|or|after|from)\b))(?!date \d)(?=[a-z](?! ))"
 )
 """A long line that goes on in lower case, or a grade in two lines: the text was wrapped (a date line is none)."""
 

@@ -29,7 +29,7 @@ SAME = compile_at_words(
     r"|does|did|has|have|had)\b"
     r"|^\W*(?:they|it|inspectors|ofsted|the report) (?:also |then )?g[ai]ves? (?:it|that|this) (?:also |too )?to\b"
     r"|^\W*(?:it|they|the \w+) (?:also )?(?:got|gets?|received|was given) the same (?:for|on)\b"
-    r"|^\W*(?:and |but )?(?:it|they|the \w+) (?:also |too )?(?:does|do|did|is|was)(?: so)?(?= (?:in|for|on)"
+    r"|^\W*(?:and |but )?(?:it|they|the \w+) (?:also |too )?(?:is|was)(?: so)?(?= (?:in|for|on)"
     r" [^.;:]{3,60}"
     r" (?:too|as well|also)\b)"
     r"|^\W*(?:it|they|the \w+) did (?:just )?as (?:well|badly) (?:for|on|with)\b|^\W*(?:and )?(?:the )?same"
@@ -117,9 +117,9 @@ SAME = compile_at_words(
     r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
     r"|thinks?|thought|f[io]u?nds?"
     r"|sees?|saw) (?:of|about)\b"
-    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshar(?:es?|ed|ing) (?:the"
-    r"|that|this)(?: (?:overall|same))? (?:grade"
-    r"|rating|mark|verdict|judge?ment|accolade)\b"
+    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)"
+    r"|(?<!parents )(?<!unions )(?<!councillors )(?<!staff )\bshar(?:es?|ed|ing) (?:the|that|this)(?: (?:overall|same))?"
+    r" (?:grade|rating|mark|verdict|judge?ment|accolade)\b(?! (?:with (?:staff|the (?:staff|team))|on|of|and say)\b)"
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
     r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
@@ -142,7 +142,7 @@ SAME = compile_at_words(
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that|this) (?:(?:overall|same|headline|ofsted) )?(?:grade"
     r"|rating|verdict|mark|judge?ment|result"
     r"|outcome|conclusion) (?:(?:was|is|has been|had been) (?:also )?)?(?:repeated|shared|matched|echoed|mirrored"
-    r"|reflected|replicated)(?= (?:for|in|on|across|throughout|down|under)\b)(?! (?:in|on) (?:the )?(?:mood"
+    r"|replicated)(?= (?:for|in|on|across|throughout|down|under)\b)(?! (?:in|on) (?:the )?(?:mood"
     r"|data|figures|morale))|\b(?:said|says|found"
     r"|wrote|told|(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thought|thinks?)) the same (?:of"
     r"|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -188,7 +188,7 @@ OF_SAME = (
         "ditto",
         "equalled",
         "mirrored",
-        *("reflected", "replicated", "borne out"),
+        *("replicated", "borne out"),
         "no different",
         *("suit", "in line", "on a par", "at one with"),
         "repeated",

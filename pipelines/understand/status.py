@@ -89,11 +89,12 @@ YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
-    r"|back))\b[^,;.]{0,60}$"
+    r"|back) (?:as|at|with))\b[^,;.]{0,60}$"
     r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
     r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
-    r" since\b[^;,.]{3,90}$"
+    r" since (?:[\w']+ ){1,5}?(?:(?:was|were|had been|last|first) )*(?:['\"]*$|(?:rated|judged|graded|found|branded|deemed|called|given"
+    r"|labelled|declared|gave|told|said)\b[^:;,.]{0,50}$)"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
     r"|calling)\b[^,;.]{0,40}$"
 )
@@ -487,8 +488,10 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:(?:its|their|the) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w"
-    r" -]{2,40}(?:years?|months?|decades?)(?: now)? since\b|back then\b|in"
+    r"\W*(?:(?:its|their) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w"
+    r" -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:it|they|services|ofsted|inspectors|the (?:\w+ )?(?:council"
+    r"|services?|department|watchdog)|[a-z]+(?:'s services)?) (?:(?:was|were|last|first|had been) )*(?:rated|judged|graded"
+    r"|found|branded|deemed|called|labelled|declared)\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
@@ -553,7 +556,8 @@ WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*
 LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 
 AND_NOW = re.compile(
-    r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b|"
+    r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"
+    r"(?=[^;.]{0,60}\b(?:good|outstanding|inadequate|requires? improvement|improvement|better|worse)\b)|"
     r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
     r"|['\"]*(?:;|,| –) (?:but )?(?:it|they) (?:is|are)\b"
 )

@@ -219,8 +219,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
-    elif by == "text" and is_neighbour(main, fields):
-        main, by = place_of(article, words), "publisher"
+    elif by == "text" and (home := place_of(article, words)) and is_neighbour(main, fields):
+        main, by = home, "publisher"
     if by == "text" and main and (county := county_of(article, main, fields[1])):
         main, by = county, "publisher"
     return Story(
@@ -272,7 +272,7 @@ def is_neighbour(gss: str, fields: Sequence[Field]) -> bool:
 
 
 NEIGHBOUR = re.compile(
-    r"\b(?:nearby|neighbour(?:ing|s)?|unlike|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $"
+    r"\b(?:nearby|neighbour(?:ing|s)?|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $"
 )
 
 THE_COUNCIL = re.compile(

@@ -29,7 +29,8 @@ MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 HELPERS = re.compile(
     r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
     r"|drafted|parachuted|to"
-    r" (?:help|support|advise|run)|will (?:help|support|advise)|gives?|tells?|visits?|reviews?|move[sd]?|steps?"
+    r" (?:help|support|advise|run)|will (?:help|support|advise)|(?:gives?|tells?|visits?|reviews?)(?= (?:(?:its )?neighbour|another|troubled|failing"
+    r"|struggling|[A-Z]))|move[sd]?|steps?"
     r"|stepp(?:ed|ing)) ?(?:in)?\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,9 @@ LOOKS_ON = re.compile(
 )
 AND_ANOTHER = re.compile(r"(?:\b(?:as|while|and|but)|[;,–:])(?: the)? $")
 """What a headline says of a council beside its own ("Top grade for city as Kent awaits its turn")."""
+
+OF_PLACE = re.compile(r"\b(?:city|county|borough|council|authority|town)\b")
+"""A council that a headline does not name."""
 
 OFFICER_SENT = re.compile(
     r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
@@ -138,7 +142,11 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
                     or PARTNERED.search(sentence.low, 0, group.start)
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
-                looks_on = LOOKS_ON.match(sentence.low, group.end) and AND_ANOTHER.search(sentence.low, 0, group.start)
+                looks_on = (
+                    LOOKS_ON.match(sentence.low, group.end)
+                    and AND_ANOTHER.search(sentence.low, 0, group.start)
+                    and (len(groups) > 1 or OF_PLACE.search(sentence.low, 0, group.start))
+                )
                 if not looks_on:
                     weights[gss] += 2 if helps else 8
     first = next((sentence.number for sentence, groups in zip(text.sentences, text.groups, strict=True) if groups), 0)

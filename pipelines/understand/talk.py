@@ -231,6 +231,7 @@ class TopicOfTalk:
             and not sentence.item
             and OF_IT_STILL.match(sentence.low) is None
             and OF_COUNCIL.search(sentence.low) is not None
+            and ";" not in sentence.low
         )
 
     def take_back(self, named: Sequence[Named]) -> None:

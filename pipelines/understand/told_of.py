@@ -7,7 +7,7 @@ from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.grades import OF_WHOLE
-from pipelines.understand.history import BROUGHT, is_step_of_history
+from pipelines.understand.history import is_brought, is_step_of_history
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.story import Group
@@ -52,7 +52,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     after = low[found.word.end : found.word.end + 60]
     if FROM_TO.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
-    if is_step_of_history(low, found.word.start, found.word.end) or BROUGHT.search(low, 0, found.word.start):
+    if is_step_of_history(low, found.word.start, found.word.end) or is_brought(low, found.word.start, found.word.end):
         return True
     return (
         SERVICES.search(after) is not None
@@ -73,7 +73,7 @@ A_GRADE = re.compile(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|o
 """What makes a noun of the words of a grade ("the inadequate that inspectors gave it")."""
 
 THAT_DID = re.compile(
-    r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were)\b)\w+|['\"]* for (?:an? )?['\"]*(?:good|outst)"
+    r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were|nobody|would|could|might)\b)\w+|['\"]* for (?:an? )?['\"]*(?:good|outst)"
 )
 """What is said of a grade as of a thing ("the inadequate that had dogged it", "swapped an inadequate for a good")."""
 

@@ -53,7 +53,7 @@ AT_WORK_IN = re.compile(
     r"|(?:(?:led|ran|headed|managed)(?= (?:\w+ ){2})|helped|guided|steered|lifted)"
     r"|(?:(?:previous|former|last|earlier|present|current)(?:ly)?|once|before(?: that)?|was|been|work(?:ed|ing)|spent"
     r"|serv(?:ed|ing)|stints?|spells?|career|held|experience)\b[^;:.]{0,60}"
-    r" (?:at|for|in|with|of|led|ran|leads|runs)) $"
+    r" (?:at|for|in|(?<!working )(?<!worked )(?<!partnership )with|of|led|ran|leads|runs)) $"
 )
 """What says of a council without a name that somebody is or was at work there ("she worked for a London borough").
 Who goes "from a failing council to a good one" is the story's own."""
@@ -63,7 +63,9 @@ AT_HOME_AGAIN = re.compile(
     r"|leads?|he|she|the|its)"
     r"|(?:when|after|since|as|because|while) (?:services|the (?:services?|department)|ofsted|inspectors)"
     r"|(?:the|this|our|its new) (?:city|county|borough|council|authority|town|island)|here|to (?:one|an? \w+))\b"
-    r"|, (?:is|was|are|were|has|had|will|joins?|takes?)\b|[;:]"
+    r"|, (?:is|was|are|were|have|has|had|will|remains?|joins?|takes?)\b|[;:]"
+    r"|(?:the (?:services?|department)|services|ofsted|inspectors) (?:(?:has|have) )?(?:was|were|been|rated|judged"
+    r"|graded|found)\b"
 )
 """What leads back from there to the story's own council."""
 
