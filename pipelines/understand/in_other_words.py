@@ -179,7 +179,7 @@ PLACE = (
     r"|organisation|show|trust|company)"
 )
 TEAM = (
-    r"(?:the |its |their |(?:the )?council's )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+"
+    r"(?:the |its |their |council's )*(?:directors? (?:and|,)(?: (?:the|her|his|its|their))* (?:\w+"
     r" )?(?:heads of service|deput(?:y|ies)|managers|team|leaders|officers)|(?:top|senior|leadership"
     r"|management) (?:team|managers|officers)|(?:senior )?managers|chiefs|executives|heads of service)"
 )
