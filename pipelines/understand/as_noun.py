@@ -123,7 +123,8 @@ WHO_HAD = (
     r"|borough|county|city|town|trust|directorate|inspectors|inspection|watchdog|inspectorate|regulator))"
 )
 WORTH = re.compile(
-    r"['\"]*,? (?:that |which )?(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered|brought)\b(?! (?:it|them|us|the \w+)\W*$)"
+    r"['\"]*,? (?:that |which )?(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered|brought)\b(?! (?:it|them|us"
+    r"|the \w+)\W*$)"
     r"(?! (?:in|for|by|out)\b)"
 )
 HAD_BY = re.compile(

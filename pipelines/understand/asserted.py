@@ -466,7 +466,10 @@ NOT_UNTIL = re.compile(
     r" ){0,3}(?:19|20)\d\d\b"
 )
 
-YET_TO_COME = re.compile(r"\b(?:will|won't|would|can|cannot|can't|expect\w*|think|is|are|may|might|does|do)\b|n't\b(?<!wasn't)")
+YET_TO_COME = re.compile(
+    r"\b(?:will|won't|would|can|cannot|can't|expect\w*|think|is|are|may|might|does|do)\b"
+    r"|n't\b(?<!wasn't)"
+)
 """What makes "not good until 2027" one of the time to come."""
 
 NOTHING_NOT = re.compile(

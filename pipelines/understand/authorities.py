@@ -485,8 +485,10 @@ def of_place(publisher: str) -> str | None:
 
 
 OF_NEWSPAPERS = frozenset(
-    "advertiser chronicle citizen courier echo express gazette herald journal live mail mercury news observer post"
-    " standard star telegraph times today world".split()
+    {
+        *("advertiser", "chronicle", "citizen", "courier", "echo", "express", "gazette", "herald", "journal", "live"),
+        *("mail", "mercury", "news", "observer", "post", "standard", "star", "telegraph", "times", "today", "world"),
+    }
 )
 """How a newspaper's name ends; a school, a club or a hospital may be named for the same town."""
 

@@ -221,7 +221,8 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
 BUT_ONE = re.compile(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")
 SOME_OF = re.compile(
     r"\b(?:two|three)(?: out)? of (?:the |its )?(?:(?:main|key) )?(?:three|four|five|six)\b"
-    r"|\b(?:one|two|three|some|half|most|several)(?: of)?(?: the| its)?(?: \w+)? (?:areas?|judge?ments?|categor(?:y|ies)"
+    r"|\b(?:one|two|three|some|half|most|several)(?: of)?(?: the| its)?(?: \w+)? (?:areas?|judge?ments?"
+    r"|categor(?:y|ies)"
     r"|aspects?)\b(?! of concern)"
 )
 """Areas of which nobody is told which they are ("two of the five were inadequate, the rest ...")."""

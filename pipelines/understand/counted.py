@@ -75,7 +75,8 @@ def ranked(low: str, words: Sequence[GradeWord]) -> GradeWord | None:
 FROM_BEST = ("outstanding", "good", "requires improvement", "inadequate")
 AT_AN_END = re.compile(
     r"\W*the (?:one|two|three|four)(?: (?:at|in|on|with) the (?:very )?| )(?:(?P<best>top|better|best|highest|higher"
-    r"|strongest)|(?P<shone>(?:that |which |to )?(?:stand|stood|shine|shone) out)|bottom|worst|worse|weaker|weakest|lowest|lower)\b"
+    r"|strongest)|(?P<shone>(?:that |which |to )?(?:stand|stood|shine|shone) out)|bottom|worst|worse|weaker"
+    r"|weakest|lowest|lower)\b"
 )
 """How a sentence begins that names the areas with the better or the worse of two grades."""
 

@@ -135,7 +135,8 @@ ITS_OWN = re.compile(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|a
 GOES_ON_WITH_IT = re.compile(
     r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
     r"|stays?)\b"
-    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))(?! (?:in )?[a-z]+(?: [a-z]+)? (?:that|which|who|where|whose)\b)"
+    r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))(?! (?:in )?[a-z]+(?: [a-z]+)? (?:that"
+    r"|which|who|where|whose)\b)"
 )
 """How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 

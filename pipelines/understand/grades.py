@@ -178,7 +178,8 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* performance\b(?! (?:in|on|of|for|overall|grade|rating)\b)|['\"]* (?:(?!(?:last|this|next|the|in|at|for|by|and|or|on|of|with|to|was|were|is"
+    r"['\"]* performance\b(?! (?:in|on|of|for|overall|grade|rating)\b)|['\"]* (?:(?!(?:last|this|next|the|in|at"
+    r"|for|by|and|or|on|of|with|to|was|were|is"
     r"|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"

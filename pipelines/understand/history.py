@@ -17,12 +17,17 @@ STEP = re.compile(
     r" (?:(?:just|only|still|again|another|an?|back to|up to|down to) )*"
     r"['\"]*$"
 )
+
+
 def is_brought(low: str, start: int, end: int) -> bool:
     """Whether the grade at ``low[start:end]`` is all that a year or an inspection is said to have brought."""
     return BROUGHT.search(low, 0, start) is not None and BROUGHT_ENDS.match(low, end) is not None
 
 
-BROUGHT_ENDS = re.compile(r"['\"]*(?: (?:rating|grade|verdict|judge?ment)| overall)?(?:[.;!)]|$|, (?!\w+ (?:staff|work|and))| for )")
+BROUGHT_ENDS = re.compile(
+    r"['\"]*(?: (?:rating|grade|verdict|judge?ment)| overall)?(?:[.;!)]|$|, (?!\w+"
+    r" (?:staff|work|and))| for )"
+)
 STEP_ENDS = re.compile(
     r"['\"]*(?: overall)?(?:[.;!)]|$|,? (?:then|and|but|now|today|in (?:19|20)\d\d"
     r"|for (?!staff|morale|the (?:staff|team)))\b(?! (?:caring|fair|honest)\b))"
@@ -30,7 +35,8 @@ STEP_ENDS = re.compile(
 
 
 BROUGHT = re.compile(
-    r"(?:\b(?:19|20)\d\d|(?<!monitoring )(?<!focused )\b(?:inspections?|reports?)) (?:(?:had|then|only|also|again) ){0,2}"
+    r"(?:\b(?:19|20)\d\d|(?<!monitoring )(?<!focused )\b(?:inspections?|reports?)) (?:(?:had|then|only|also"
+    r"|again) ){0,2}"
     r"(?:brought|delivered|yielded|produced) (?:(?:an?|another|only|just|the) ){0,2}['\"]*$"
 )
 """What a year or an inspection brought ("2018 brought requires improvement")."""

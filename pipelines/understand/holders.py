@@ -57,14 +57,14 @@ def held_before(story: Story, each: Found, gss: str, *, dated: bool) -> bool:
     """Whether a grade of before, told of a council, is its predecessor's; ``dated``: of when it is, is told with it."""
     if of_predecessor(each):
         return True
-    if dated or each.told.time is None or at_first_inspection(each) or since_it_began(story, each, gss):
+    if dated or at_first_inspection(each) or since_it_began(story, each, gss):
         return False
-    return before_council(story, gss)
+    return before_council(story, gss, as_it_stands=each.told.time is None)
 
 
-def before_council(story: Story, gss: str) -> bool:
+def before_council(story: Story, gss: str, *, as_it_stands: bool) -> bool:
     """Whether a grade of before, told without its date of a young council, is its predecessor's: the story tells of
-    the council's first inspection, or names the old council."""
+    the council's first inspection, or names the old council and does not tell the grade as it stands."""
     began = authorities()[gss].start
     if (
         began is None
@@ -73,7 +73,7 @@ def before_council(story: Story, gss: str) -> bool:
     ):
         return False
     young = (story.published.start - began).days < YOUNG_DAYS
-    return young or OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+    return young or (not as_it_stands and OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None)
 
 
 def since_it_began(story: Story, each: Found, gss: str) -> bool:

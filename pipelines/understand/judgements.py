@@ -16,12 +16,11 @@ from pipelines.understand.needed import Needing, compile_needing
 
 SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
-    r"|have|had)\b|(?:ofsted|inspectors|the (?:watchdog|regulator|inspectorate)) (?:has |have |had )?(?:rated|judged|graded"
+    r"|have|had)\b|(?:ofsted|inspectors|the (?:watchdog|regulator|inspectorate)) (?:has |have |had )?(?:rated"
+    r"|judged|graded"
     r"|found to be|marked)\b)[^,;]{0,40}$"
 )
-OF_PROTECTION = re.compile(
-    r"\bservices (?:to |that |which )?$|\bservices for $"
-)
+OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$|\bservices for $")
 """What only says what something is for ("services to protect children", "systems for keeping children safe")."""
 PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
@@ -188,7 +187,11 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in ("all", "some") and OF_SCALE.search(masked, 0, match.start()):
             continue
-        if part == "all" and IN_CONTRAST.search(masked, 0, match.start()) and not OF_THEM_TOLD.match(masked, match.end()):
+        if (
+            part == "all"
+            and IN_CONTRAST.search(masked, 0, match.start())
+            and not OF_THEM_TOLD.match(masked, match.end())
+        ):
             continue
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
             continue

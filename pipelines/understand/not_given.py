@@ -15,7 +15,8 @@ NOT_ABOUT = re.compile(
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
 TOLD_BY = re.compile(
-    r"(?<!members )(?<!committee )\b(?:(?:had been|we were|we've been|have been) )(?:told|assured|informed) by (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
+    r"(?<!members )(?<!committee )\b(?:(?:had been|we were|we've been|have been) )(?:told|assured|informed) by"
+    r" (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
     r"|its |their |council )*"
     r"(?:officers|bosses|managers|chiefs|directors?|council|leaders?|executive|cabinet|portfolio holder)"
     r"(?: (?!ofsted|inspect|report)[\w'-]+){0,4}?"

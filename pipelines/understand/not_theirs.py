@@ -45,7 +45,8 @@ MANY = (
     r"|authorities)"
 )
 LEFT_OUT = compile_needing(
-    r"(?<!no )(?<!none of )(?<!like )(?<!as )(?<!hit )(?<!trailed )(?<!inspects )\b(?:all|every|each|everyone|everywhere|(?:the )?last (?:two|three|four|five|six|\d+))"
+    r"(?<!no )(?<!none of )(?<!like )(?<!as )(?<!hit )(?<!trailed )(?<!inspects )\b(?:all|every|each|everyone"
+    r"|everywhere|(?:the )?last (?:two|three|four|five|six|\d+))"
     rf"(?: (?:of|the|its|these|those|other|single|one|two|three|four|five|six|\d+|{KIND}s?|councils|authorities"
     rf"|boroughs"
     r"|counties|cities|(?:in|of|across) (?:the )?(?:[\w-]+ )?(?:region|county|country|area|north|south|east"

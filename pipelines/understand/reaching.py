@@ -178,7 +178,10 @@ TOO = re.compile(
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
-ITSELF = re.compile(r"(?<!leadership)(?<!care)(?<!leavers)(?<!protection)(?<!adoption), (?:itself|themselves) (?:(?:rated|judged|graded|found|now|again|also|as|to be) )*['\"]*$")
+ITSELF = re.compile(
+    r"(?<!leadership)(?<!care)(?<!leavers)(?<!protection)(?<!adoption), (?:itself|themselves)"
+    r" (?:(?:rated|judged|graded|found|now|again|also|as|to be) )*['\"]*$"
+)
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")

@@ -152,7 +152,8 @@ WRAPPED = re.compile(
     r"\n(?:(?<=[Rr]equires\n)|(?<=[Rr]equire\n))(?=[Ii]mprovement)"
     r"|\n(?<=[^\n]{60}[\w,'\")–-]\n)"
     r"(?:(?<![-–] [Oo]utstanding\n)(?<![-–] [Gg]ood\n)(?<![-–] [Ii]nadequate\n)(?<![Ii]mprovement\n)(?<!to be good\n)"
-    r"|(?=(?:to|in|for|by|and|while|at|with|on|of|overall|across|as|under|but|or|after|from)\b))(?!date \d)(?=[a-z](?! ))"
+    r"|(?=(?:to|in|for|by|and|while|at|with|on|of|overall|across|as|under|but|or|after|from)\b))(?!date"
+    r" \d)(?=[a-z](?! ))"
 )
 """A long line that goes on in lower case, or a grade in two lines: the text was wrapped (a date line is none)."""
 

@@ -271,9 +271,7 @@ def is_neighbour(gss: str, fields: Sequence[Field]) -> bool:
     )
 
 
-NEIGHBOUR = re.compile(
-    r"\b(?:nearby|neighbour(?:ing|s)?|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $"
-)
+NEIGHBOUR = re.compile(r"\b(?:nearby|neighbour(?:ing|s)?|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $")
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"

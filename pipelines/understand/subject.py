@@ -29,7 +29,8 @@ MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 HELPERS = re.compile(
     r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
     r"|drafted|parachuted|to"
-    r" (?:help|support|advise|run)|will (?:help|support|advise)|(?:gives?|tells?|visits?|reviews?)(?= (?:(?:its )?neighbour|another|troubled|failing"
+    r" (?:help|support|advise|run)|will (?:help|support|advise)|(?:gives?|tells?|visits?|reviews?)(?= (?:(?:its"
+    r" )?neighbour|another|troubled|failing"
     r"|struggling|[A-Z]))|move[sd]?|steps?"
     r"|stepp(?:ed|ing)) ?(?:in)?\b",
     re.IGNORECASE,

@@ -73,7 +73,8 @@ A_GRADE = re.compile(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|o
 """What makes a noun of the words of a grade ("the inadequate that inspectors gave it")."""
 
 THAT_DID = re.compile(
-    r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were|nobody|would|could|might)\b)\w+|['\"]* for (?:an? )?['\"]*(?:good|outst)"
+    r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were|nobody|would|could|might)\b)\w+|['\"]*"
+    r" for (?:an? )?['\"]*(?:good|outst)"
 )
 """What is said of a grade as of a thing ("the inadequate that had dogged it", "swapped an inadequate for a good")."""
 
