@@ -346,7 +346,8 @@ WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
 IN_PLACE = re.compile(
-    r"(?:\b(?:in|of|at|for|to|from|across|and|nearby|neighbour(?:ing)?|like|than|while)|,) $", re.IGNORECASE
+    r"(?:\b(?:in|of|at|for|to|from|across|throughout|around|and|nearby|neighbour(?:ing)?|like|than|while)|,) $",
+    re.IGNORECASE,
 )
 HELD = re.compile(
     r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again |still "

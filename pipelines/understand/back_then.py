@@ -177,6 +177,12 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     came = CAME_BEFORE.match(before.low)
     reported = came is None and HAD_PUBLISHED.search(before.low) is not None
+    if (
+        came is not None
+        and OPENS_BLEAK.search(before.low)
+        and all(word.grade in ("good", "outstanding") for word in turn.words)
+    ):
+        return None  # "Things were bleak in 2021. Inspectors found leadership good": that is what has become of it
     if came is None and (
         before.paragraph != turn.sentence.paragraph
         or find_days(low, published)
@@ -224,6 +230,8 @@ THINGS_WERE = (
     r"(?:different|another|other|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)"
 )
 """How a scene of before is set."""
+
+OPENS_BLEAK = re.compile(r"\b(?:different|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)\b")
 
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"

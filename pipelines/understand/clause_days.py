@@ -64,7 +64,7 @@ OF_NEXT = re.compile(r":\s*['\"]*")
 
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
-    if "since " in before and STANDING_SINCE.match(before):
+    if "since " in before and STANDING_SINCE.match(before) and IS_NEWS.match(after) is None:
         return next(iter(find_days(before, published)), None)
     if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
@@ -90,6 +90,9 @@ STANDING_SINCE = re.compile(
     r" (?:(?:rated|judged|graded|stuck|at|on|in|as|an?|the) )*['\"]*$"
 )
 """How long a grade has stood that has no day behind it ("Since 2018 the service has been rated good")."""
+
+IS_NEWS = re.compile(r"['\"]*(?: overall)? (?:by|in) (?:ofsted|inspectors|the (?:watchdog|latest)|its latest|an? )")
+"""What ends a time that has stood ("Having been inadequate since 2019, Kent has been rated good by Ofsted")."""
 
 FIRST_SINCE = re.compile(r"\bfirst\b[^,;.]{0,40} since (?:its |the |an? )?(?:\w+ ){0,2}$")
 """What an inspection is the first of since a day ("after the first full inspection since 2017")."""

@@ -212,7 +212,8 @@ LEADERSHIP = (
     r"(?:those|(?:the )?(?:people|men and women|team|officers)) (?:in charge|at the (?:top|helm|wheel)|in the driving"
     r" seat"
     r"|who (?:run|lead|manage)(?: it| them)?)\b",
-    r"(?:(?:when|how|the way) it (?:comes|came) to )?being (?:led|run|managed)\b",
+    r"(?:(?:when|how|the way) it (?:comes|came) to )?(?<!after )(?<!before )(?<!despite )(?<!since )(?<!from )being"
+    r" (?:led|run|managed)\b",
     rf"(?:(?<=for )|(?<=to )|(?<=rated )|(?<=judged )|(?<=graded )|(?<=: )|(?<=\) )){TEAM}\b(?! (?:and social workers"
     r"|alike|(?:and|or) (?:staff|workers|carers))\b)",
     rf"(?:{TEAM}|(?<!and )(?<!financial )(?<!case )(?<!caseload )(?<!budget )(?<!waste )management)(?={ARE_GRADED})",

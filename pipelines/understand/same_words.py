@@ -413,8 +413,13 @@ def same_too(sentence: Sentence) -> GradeWord | None:
         return None
     if is_of_number(low, match.start("same"), match.end("same")):
         return None
+    if match["same"].endswith("suit") and OF_PERSONS.search(low, 0, match.start("same")):
+        return None  # "The director resigned and two heads of protection followed suit"
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 
+
+OF_PERSONS = re.compile(r"\b(?:resigned|quit|left|gave|stepped|walked|went on|joined|moved)\b")
+"""What somebody else may do after the first."""
 
 TOO_ENDS = (
     "too",

@@ -31,7 +31,7 @@ HELPERS = re.compile(
     r"|drafted|parachuted|to"
     r" (?:help|support|advise|run)|will (?:help|support|advise)|(?:gives?|tells?|visits?|reviews?)(?= (?:(?:its"
     r" )?neighbour|another|troubled|failing"
-    r"|struggling|[A-Z]))|move[sd]?|steps?"
+    r"|struggling|(?-i:[A-Z])))|move[sd]?|steps?"
     r"|stepp(?:ed|ing)) ?(?:in)?\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,11 @@ PARTNERED = re.compile(
 )
 """What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire"), or
 as what its own is compared with ("Slough to follow Doncaster")."""
+
+
+def is_partner(match: "re.Match[str]", named: int) -> bool:
+    """Whether a council is a partner in a headline that names so many; where it is the only one, somebody joins it."""
+    return named > 1 or not match[0].startswith("join")
 
 
 LOOKS_ON = re.compile(
@@ -140,7 +145,9 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
             for gss in group.gss:
                 helps = (
                     HELPERS.match(sentence.text, group.end)
-                    or PARTNERED.search(sentence.low, 0, group.start)
+                    or (
+                        (with_it := PARTNERED.search(sentence.low, 0, group.start)) and is_partner(with_it, len(groups))
+                    )
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
                 looks_on = (

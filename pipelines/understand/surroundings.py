@@ -39,7 +39,7 @@ ASIDE_LABELS = (
     r"read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|in the news:|more from (?:this|last) (?:week|month|year)|(?:latest|other|more) (?:news|stories|headlines):"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
-    r"|(?:latest |more |featured |top )?(?:jobs|vacancies) ?[:|]"
+    r"|(?:latest |more |featured |top )(?:jobs|vacancies) ?[:|]"
     r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
     r"|read:|(?:next|previous) (?:article|story|post):?"
     r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on)"

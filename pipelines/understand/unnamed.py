@@ -85,6 +85,8 @@ def tells_of_unnamed(low: str, past: int, start: int) -> bool:
 
 def is_of_workplace(low: str, past: int, start: int) -> bool:
     """Whether the grade at ``start`` is told of a council without a name where somebody is or was at work."""
+    if OF_PRIDE.search(low, 0, start) is not None:
+        return False
     places = [
         place
         for place in A_COUNCIL.expression.finditer(low, past, start)
@@ -93,6 +95,12 @@ def is_of_workplace(low: str, past: int, start: int) -> bool:
     if (before := OF_BEFORE.search(low, past, start)) is not None:
         places.append(before)
     return any(AT_HOME_AGAIN.search(low, place.end(), start) is None for place in places)
+
+
+OF_PRIDE = re.compile(
+    r"\b(?:honour|proud|pride|privilege|you(?:'ll| will)|come and|come to|join us|looking for|recruit\w*)\b[^;:]*$"
+)
+"""Who speaks so speaks of the council they are with ("It is an honour to work for a council rated outstanding")."""
 
 
 def goes_on_with_unnamed(before: str, low: str) -> bool:
