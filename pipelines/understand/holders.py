@@ -64,7 +64,7 @@ def held_before(story: Story, each: Found, gss: str, *, dated: bool) -> bool:
 
 def before_council(story: Story, gss: str, *, as_it_stands: bool) -> bool:
     """Whether a grade of before, told without its date of a young council, is its predecessor's: the story tells of
-    the council's first inspection, or names the old council and does not tell the grade as it stands."""
+    the council's first inspection, or names the old council; of a grade as it stands, both."""
     began = authorities()[gss].start
     if (
         began is None
@@ -73,7 +73,8 @@ def before_council(story: Story, gss: str, *, as_it_stands: bool) -> bool:
     ):
         return False
     young = (story.published.start - began).days < YOUNG_DAYS
-    return young or (not as_it_stands and OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None)
+    named = OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+    return (young and named) if as_it_stands else (young or named)
 
 
 def since_it_began(story: Story, each: Found, gss: str) -> bool:

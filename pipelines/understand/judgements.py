@@ -20,7 +20,7 @@ SERVICES_WHICH = compile_needing(
     r"|judged|graded"
     r"|found to be|marked)\b)[^,;]{0,40}$"
 )
-OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$|\bservices for $")
+OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$|\b(?:services|systems?|procedures) (?:for |of )$")
 """What only says what something is for ("services to protect children", "systems for keeping children safe")."""
 PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")

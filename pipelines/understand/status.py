@@ -490,10 +490,12 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 
 OPENS_EARLIER = re.compile(
     r"\W*(?:(?:its|their) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w"
-    r" -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:it|they|services|ofsted|inspectors|the (?:\w+ )?(?:council"
-    r"|services?|department|watchdog)|[a-z]+(?:'s services)?) (?:(?:was|were|last|first|had been) )*(?:rated"
-    r"|judged|graded"
-    r"|found|branded|deemed|called|labelled|declared|said)\b|back then\b|in"
+    r" -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:(?!now\b|and\b)[\w'-]+ ){1,9}?(?:(?:was|were|had been|been"
+    r" |last|first) ?)+(?:rated|judged|graded|found|branded|deemed|called|labelled|declared|said|handed|given"
+    r"|put|placed)\b"
+    r"|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:ofsted|inspectors"
+    r"|the watchdog)"
+    r" (?:last |first )?(?:rated|judged|graded|found|branded|deemed|called|gave)\b|back then\b|in"
     r" those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
