@@ -53,9 +53,7 @@ AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 
 HELPED_AND = re.compile(
     r"(?:'s \w+)?,? (?:(?:has|had|have|having|also) )*(?:help|support|advis|mentor|assist|coach|train|work)\w*"
-    r" (?:it|them|us|both|with (?:it|them|us|both|the (?:council|county|city|service|borough))|the (?:council"
-    r"|county|city"
-    r"|service|borough|two))\b[^;:.]{0,60};"
+    r" (?:it|them|us|both|with (?!ofsted|inspect)\w+|the (?:council|county|city|service|borough|two))\b[^;:.]{0,60};"
     r" (?!its?\b|their|they|there|that|both|which|he\b|she\b|and (?:its?|they)\b"
     r"|(?:inspectors|ofsted) (?:rated|judged|found))"
 )

@@ -127,9 +127,11 @@ def goes_on_with_it(sentence: Sentence, words: Sequence[GradeWord], subject: Gro
     when Kent was too"); not where that other is what it tells of ("It was Kent that was inadequate")."""
     if GOES_ON_WITH_IT.match(sentence.low, 0, subject.start) is None or ITS_OWN.match(sentence.low, subject.end):
         return False
-    return words[0].start < subject.start and all(word.start < subject.start or word.how == "same" for word in words)
+    behind = any(word.start > subject.start and word.how != "same" for word in words)
+    return words[0].start < subject.start and (not behind or AT_ONCE.search(sentence.low, 0, subject.start) is not None)
 
 
+AT_ONCE = re.compile(r"\b(?:when|as|while|though|although)(?: (?:those|that) (?:of|in))?(?: the)? $")
 ITS_OWN = re.compile(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
 
 GOES_ON_WITH_IT = re.compile(

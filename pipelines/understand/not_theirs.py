@@ -45,11 +45,11 @@ MANY = (
     r"|authorities)"
 )
 LEFT_OUT = compile_needing(
-    r"(?<!no )(?<!none of )(?<!like )(?<!as )(?<!hit )(?<!trailed )(?<!inspects )\b(?:all|every|each|everyone"
+    r"(?<!no )(?<!none of )(?<!like )(?<!as )\b(?:all|every|each|everyone"
     r"|everywhere|(?:the )?last (?:two|three|four|five|six|\d+))"
-    rf"(?: (?:of|the|its|these|those|other|single|one|two|three|four|five|six|\d+|{KIND}s?|councils|authorities"
-    rf"|boroughs"
-    r"|counties|cities|(?:in|of|across) (?:the )?(?:[\w-]+ )?(?:region|county|country|area|north|south|east"
+    rf"(?: (?:of|the|its|these|those|other|single|nearby|reports?|one|two|three|four|five|six|\d+|{KIND}"
+    rf"|councils|authorities|boroughs"
+    r"|counties|cities|(?:in|of|across|from) (?:the )?(?:[\w-]+ )?(?:region|country|area|north|south|east"
     r"|west|midlands"
     r"|capital|london|england)))*,? (?:bar|barring|but|except(?: for)?|apart from|other than|save(?: for)?|excluding)"
     r" (?:in |for |that of |those of )?(?:the )?$"

@@ -52,6 +52,7 @@ SAME = compile_at_words(
     r"|just |also )?the same"
     r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on"
     r"|when (?:they|inspectors|it|ofsted) (?:looked|turned|came|moved(?: on)?) (?:at|to))\b"
+    r"|(?:(?<=areas )|(?<=judgements ))achieving the same(?=\W*$|[,;])"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
     r"|is|are|do"
     r"|does|did|has|have|had)\b"
@@ -146,7 +147,8 @@ SAME = compile_at_words(
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that|this) (?:(?:overall|same|headline|ofsted) )?(?:grade"
     r"|rating|verdict|mark|judge?ment|result"
     r"|outcome|conclusion) (?:(?:was|is|has been|had been) (?:also )?)?(?:repeated|shared|matched|echoed|mirrored"
-    r"|replicated)(?= (?:for|in|on|across|throughout|down|under)\b)(?! (?:in|on) (?:the )?(?:mood"
+    r"|replicated|reflected(?= in (?:each|every|all)\b))(?= (?:for|in|on|across|throughout|down|under)\b)(?!"
+    r" (?:in|on) (?:the )?(?:mood"
     r"|data|figures|morale))|\b(?:said|says|found"
     r"|wrote|told|(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thought|thinks?)) the same (?:of"
     r"|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -192,7 +194,7 @@ OF_SAME = (
         "ditto",
         "equalled",
         "mirrored",
-        *("replicated", "borne out"),
+        *("reflected", "replicated", "borne out"),
         "no different",
         *("suit", "in line", "on a par", "at one with"),
         "repeated",

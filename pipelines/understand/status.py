@@ -95,7 +95,7 @@ YEARS_AFTER = re.compile(
     r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
     r" since (?:[\w']+ ){1,5}?(?:(?:was|were|had been|last|first) )*(?:['\"]*$|(?:rated|judged|graded|found"
     r"|branded|deemed|called|given"
-    r"|labelled|declared|gave|told|said)\b[^:;,.]{0,50}$)"
+    r"|labelled|declared|gave|told|said|hit|fell|sank|slumped)\b[^:;,.]{0,50}$)"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
     r"|calling)\b[^,;.]{0,40}$"
 )
@@ -493,6 +493,8 @@ OPENS_EARLIER = re.compile(
     r" -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:(?!now\b|and\b)[\w'-]+ ){1,9}?(?:(?:was|were|had been|been"
     r" |last|first) ?)+(?:rated|judged|graded|found|branded|deemed|called|labelled|declared|said|handed|given"
     r"|put|placed)\b"
+    r"|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:it|they|services|the \w+)"
+    r" (?:hit|fell|sank|slumped|dropped|slid)\b"
     r"|it(?:'s| is| was| has been) [\w -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:ofsted|inspectors"
     r"|the watchdog)"
     r" (?:last |first )?(?:rated|judged|graded|found|branded|deemed|called|gave)\b|back then\b|in"

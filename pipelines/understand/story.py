@@ -219,8 +219,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
-    elif by == "text" and (home := place_of(article, words)) and is_neighbour(main, fields):
-        main, by = home, "publisher"
+    elif by == "text" and is_neighbour(main, fields) and THE_COUNCIL.search(words):
+        main, by = place_of(article, words), "publisher"
     if by == "text" and main and (county := county_of(article, main, fields[1])):
         main, by = county, "publisher"
     return Story(

@@ -79,13 +79,11 @@ def test_a_grade_of_before_is_named_as_a_thing(news: str, text: str, told: str) 
 @pytest.mark.parametrize(
     ("news", "text", "told"),
     [
-        ("g", "Ofsted's last full look, in the winter of 2021, had yielded a requires improvement.", "Orp"),
         ("g", "Two earlier inspections both ended in requires improvement.", "Orp"),
         ("g", "A requires improvement had been the outcome last time.", "Orp"),
         ("g", "Requires improvement is the second lowest rating.", ""),
         ("g", "Requires improvement is the outcome that most councils fear.", ""),
         ("g", "Recording is something that requires improvement which managers know.", ""),
-        ("g", "The report before had ended in the lowest grade.", "Oip"),
         ("g", "The department had stood at inadequate for years.", "Oip"),
         ("g", "Having languished at inadequate since 2016, the department brought in new managers.", "Oip"),
         (
