@@ -49,7 +49,7 @@ GRADE_WORDS = {
     "good": re.compile("good|perform(s|ed|ing)? well|second.highest" + STEPS, re.IGNORECASE),
     "requires improvement": re.compile(
         r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest"
-        + STEPS,
+        r"|told to improve to be good" + STEPS,
         re.IGNORECASE,
     ),
     "inadequate": re.compile("inadequate|lowest|bottom|worst" + STEPS, re.IGNORECASE),
