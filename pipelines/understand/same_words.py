@@ -164,7 +164,8 @@ TOO = compile_later(
     r" )(?<!could )follow(?:s|ed) suit"
     r"|(?:is|are|was|were|come|came|comes) (?:all |each |both )?(?:out )?(?:in line|on a par|at one)"
     r"(?: with (?:it"
-    r"|that|the (?:overall|headline|whole)[\w ]{0,20}))?)|(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as"
+    r"|that|the (?:overall|headline)(?: (?:one|grade|rating|judge?ment))?))?)|(?:(?:was|were|is|are|do|does|did"
+    r"|had|has) (?:too|as"
     r" well|likewise)|also"
     r" (?:do|does|did)"
     r"|(?:were|was)"
@@ -450,6 +451,7 @@ TOO_ENDS = (
     "different",
     "same way",
     *("differ", "suit", "in line", "on a par", "level", "at one", "headline", "headline grade", "headline rating"),
+    *("headline one", "headline judgement", "headline judgment", "the overall"),
     *("overall one", "overall grade", "overall rating", "overall judgement", "overall judgment", "the rest", "others"),
 )
 
