@@ -200,7 +200,7 @@ OF_SAME = (
         *("suit", "in line", "on a par", "at one with"),
         "repeated",
     ),
-    *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
+    *("shar", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *(
         "that box",
