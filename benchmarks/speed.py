@@ -187,7 +187,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"councilwatch judge, median of {options.runs}: nothing to judge {empty:.2f} s, one story {one:.2f} s")
     first, last = memory(told, options.stories)
     print(f"memory after {options.stories // 10:,} stories {first:.1f} MB, after {options.stories:,} {last:.1f} MB")
-    return int(share > SHARE_ALLOWED or empty > START_ALLOWED or last - first > GROWTH_ALLOWED)
+    return int(share > SHARE_ALLOWED or one > START_ALLOWED or last - first > GROWTH_ALLOWED)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """Where "adequate" is the grade of an inspection of its time, told long after the last scale that had it."""
 
-import re
-
 from pipelines.understand.days import MONTH
 from pipelines.understand.judgements import find_judgements
+from pipelines.understand.later import expression
 
-RATED_ADEQUATE = re.compile(
+RATED_ADEQUATE = expression(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
     r"|\b(?:rated|judged|graded|deemed)\b[^.;,]{3,60} (?:as|to be)(?: only| merely| just)? $"
     r"|\b(?:rating|grade|judge?ment) of $"
@@ -14,38 +13,38 @@ RATED_ADEQUATE = re.compile(
 )
 """What makes adequate a grade, however long after the last scale that had it."""
 
-WHAT_HELPS = re.compile(
+WHAT_HELPS = expression(
     r"\b(?:funding|training|staffing|resources?|capacity|housing|supervision|planning|budgets?|recording)\b"
     r"[^,;.]{0,40}\b(?:was|were|been) (?:\w+ )?['\"]*$"
 )
 """What services need, and is no grade of theirs ("training in child protection was adequate")."""
 
-BY_OTHERS = re.compile(r"\b(?:courts?|judges?|auditors?|ombudsman|reviews?|reviewers?|parents|surveys?|councillors)\b")
+BY_OTHERS = expression(r"\b(?:courts?|judges?|auditors?|ombudsman|reviews?|reviewers?|parents|surveys?|councillors)\b")
 """Who else found something adequate."""
 
-IN_ITS_TIME = re.compile(r"\b20(?:0\d|1[0-3])\b")
+IN_ITS_TIME = expression(r"\b20(?:0\d|1[0-3])\b")
 """A year of the scales that had it."""
 
-CALLED = re.compile(r"\b(?:rat|judg|grad|call|deem|consider|f[io]und|think|thought)\w*\b(?! for\b)[^.;:]{3,90} ['\"]*$")
-OF_IT = re.compile(r"'?(?: services?| arrangements| work| support)? (?:only |merely |just |as |at |to be )?['\"]*")
+CALLED = expression(r"\b(?:rat|judg|grad|call|deem|consider|f[io]und|think|thought)\w*\b(?! for\b)[^.;:]{3,90} ['\"]*$")
+OF_IT = expression(r"'?(?: services?| arrangements| work| support)? (?:only |merely |just |as |at |to be )?['\"]*")
 """What inspectors called a judgement ("how could they, in 2012, call its safeguarding adequate?")."""
 
-WAS = re.compile(
+WAS = expression(
     r"\b(?:it|they|services?|council|authority|department|county|city|borough|protection|safeguarding|care|leadership)"
     r" (?:had been |was |were |been )(?:(?:also|only|still|just) )?['\"]*$"
 )
-IN_YEAR = re.compile(r"['\"]*(?: overall)?,? (?:in|from|until) (?:\w+ )?20(?:0\d|1[0-3])\b")
+IN_YEAR = expression(r"['\"]*(?: overall)?,? (?:in|from|until) (?:\w+ )?20(?:0\d|1[0-3])\b")
 """What services were in a year of that scale."""
 
-OF_LABEL = re.compile(
+OF_LABEL = expression(
     rf"(?:\W|\d|\b(?:{MONTH}|the|our|its|for|of|and|in|on|services?|support|help|experiences|quality|inspection|report"
     r"|judge?ment)\b)*"
 )
-TO_CELL = re.compile(
+TO_CELL = expression(
     rf"(?: services?)?\s*(?:[:–-]|\|(?:\s*+(?:{MONTH}|\d++))*+\s*\|?|,)\s*(?:(?:rated|judged) )?['\"]*"
 )
-TO_CELL_BEFORE = re.compile(r"[:|,–-]\s*(?:(?:rated|judged) )?['\"]*$")
-CELL_ENDS = re.compile(r"['\"]*\s*(?:[.;,)|]|$)")
+TO_CELL_BEFORE = expression(r"[:|,–-]\s*(?:(?:rated|judged) )?['\"]*$")
+CELL_ENDS = expression(r"['\"]*\s*(?:[.;,)|]|$)")
 """The label of a row or an item that is nothing but a judgement's name, and how its grade ends."""
 
 

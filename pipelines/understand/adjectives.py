@@ -20,7 +20,7 @@ from pipelines.understand.grade_words import (
 )
 from pipelines.understand.history import BROUGHT
 from pipelines.understand.judgements import find_judgements, names_all, names_judgement
-from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.service_given import is_service_given
@@ -52,7 +52,7 @@ BEFORE_SOFT = compile_at_words(
 )
 
 
-RATED_AS = re.compile(
+RATED_AS = expression(
     r"\b(?:is|are|was|were|been) (?:now |still |both |all |again )?at ['\"(]*$|\b(?:had|has"
     r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
@@ -63,7 +63,7 @@ RATED_AS = re.compile(
 )
 
 
-COPULA = re.compile(
+COPULA = expression(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today"
@@ -76,7 +76,7 @@ COPULA = re.compile(
 )
 
 
-MOVED = re.compile(
+MOVED = expression(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|restor\w*|demot\w*|relegat\w*|elevat\w*|jump\w*|climb\w*|leap\w*|leapt"
     r"|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*|back"
@@ -90,7 +90,7 @@ MOVED = re.compile(
 )
 
 
-RATED_OBJECT = re.compile(
+RATED_OBJECT = expression(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
     r"|declar(?:es|ed)|call(?:s|ed)?|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
@@ -99,10 +99,10 @@ RATED_OBJECT = re.compile(
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
 
 
-RATED_LIST = re.compile(r"\b(?:rat(?:e|es|ed)|judg(?:e|es|ed)|grad(?:e|es|ed)|deem(?:s|ed)?) [^.;:]{3,120} ['\"(]*$")
+RATED_LIST = expression(r"\b(?:rat(?:e|es|ed)|judg(?:e|es|ed)|grad(?:e|es|ed)|deem(?:s|ed)?) [^.;:]{3,120} ['\"(]*$")
 """The same, with commas: whatever is listed."""
 
-ELLIPTIC = re.compile(
+ELLIPTIC = expression(
     r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|first|second|others?|rest"
     r"|city|county"
     r"|borough)(?:'s)?"
@@ -112,7 +112,7 @@ ELLIPTIC = re.compile(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-OF_THEN = re.compile(
+OF_THEN = expression(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
     r"|previous) inspection"
     r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
@@ -121,50 +121,50 @@ OF_THEN = re.compile(
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
-SINCE = re.compile(
+SINCE = expression(
     r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)"
     r"|['\"]* (?:for (?:(?:over|more than|almost|nearly|the (?:past|last)) )?|these )(?:[\w-]+ )?(?:years|decade)\b"
     r"|['\"]* until (?:now|then|this|last|today|yesterday)\b"
 )
-OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
+OF_COUNCIL = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
-WAS_ONCE = re.compile(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
-OF_COUNCIL_BEFORE = re.compile(
+WAS_ONCE = expression(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
+OF_COUNCIL_BEFORE = expression(
     r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
 )
 """What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
 
-OF_SERVICES_BEFORE = re.compile(
+OF_SERVICES_BEFORE = expression(
     r"\b(?:(?<!fire )(?<!emergency )services|social care|council|(?<!police )(?<!fire )(?<!health )authority|department"
     r"|(?<!hospital )(?<!nhs )(?<!school )trust), ['\"]*$"
 )
 
-PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
+PUT_IN_ENDS = expression(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
 
-NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
+NOUN_AFTER = expression(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
 
 
-LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
+LISTED = expression(r"(?:[:|–=]|\s-)\s*['\"(]*$")
 
 
-HAD_BEEN = re.compile(
+HAD_BEEN = expression(
     r"\W*\w+['\"]*(?::| [–-]) |\W*\w+ (?:(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|in (?:19|20)\d\d"
     r"|last time|at (?:its|the|their) (?:last|previous)),"
 )
 """A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
 
 
-FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
+FOR_THEM = expression(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
 
-LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
+LED = expression(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-NEAR_WORDS = re.compile(
+NEAR_WORDS = expression(
     r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be|then|was|previously"
     r"|formerly))*[ ]*['\"(]*$"
 )
@@ -305,8 +305,8 @@ def is_before_name(here: Place) -> bool:
 
 
 COUNCIL = r"(?: (?:City|County|Borough|Metropolitan|District|Council))*"
-NAME_ENDS = re.compile(rf"{COUNCIL}(?=[,.;)]| ?\d| [a-z]|$)")
-HAD_THERE = re.compile(
+NAME_ENDS = expression(rf"{COUNCIL}(?=[,.;)]| ?\d| [a-z]|$)")
+HAD_THERE = expression(
     rf"{COUNCIL} (?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes|came)\b"
 )
 """How a council's name ends, and what it has, or does."""
@@ -390,15 +390,15 @@ def is_predicate(here: Place) -> bool:
     return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
 
-ALL_ROUND = re.compile(r"['\"]* (?:all round|from top to bottom)\b")
-SERVICES_ARE = re.compile(
+ALL_ROUND = expression(r"['\"]* (?:all round|from top to bottom)\b")
+SERVICES_ARE = expression(
     r"(?:\b(?:it|they|we|services?|social care|council|authority|department|city|county|borough)|'s)"
     r" (?:(?:has|have|had) been|is|are|was|were|remains?)(?: (?:now|again|still|rated|judged))? ['\"]*$"
 )
 """Of whom "good all round" is said as a grade, and not of an evening or a mood."""
 
-IN_PLACE = re.compile(r"['\"]* (?:in|at) (?:the )?[A-Z]")
-TO_DO = re.compile(rf"['\"]*,? (?:in {MONTH}|for [\w' ]{{3,30}}?) to (?:see|hear|meet|know|read|have|be|get|talk)\b")
+IN_PLACE = expression(r"['\"]* (?:in|at) (?:the )?[A-Z]")
+TO_DO = expression(rf"['\"]*,? (?:in {MONTH}|for [\w' ]{{3,30}}?) to (?:see|hear|meet|know|read|have|be|get|talk)\b")
 """What it is good for somebody to do ("it was good in May to meet care leavers")."""
 
 
@@ -417,15 +417,15 @@ def goes_on_from_grade(here: Place) -> bool:
     return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 40 for other in here.accepted)
 
 
-OFSTED_IN_BRACKETS = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
+OFSTED_IN_BRACKETS = expression(r"['\"]*,? \((?:by )?ofsted\b")
 
-REPORT_AFTER = re.compile(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
+REPORT_AFTER = expression(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
 """Nouns of rating that an ordinary adjective praises as often."""
 
-OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
+OBJECT_ENDS = expression(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
 """How a grade ends that stands behind the object of its verb."""
 
-IS_NEXT_AIM = re.compile(
+IS_NEXT_AIM = expression(
     rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:{OUR_AIM}"
     r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going))))\b"
     r"|['\"]* next time\b"
@@ -433,7 +433,7 @@ IS_NEXT_AIM = re.compile(
 )
 """What tells of a grade as what comes next."""
 
-PREDICATE_ENDS = compile_later(
+PREDICATE_ENDS = expression(
     r"['\"]*(?:[.,;:()]| \(| [–-] | and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
@@ -462,36 +462,36 @@ PREDICATE_ENDS = compile_later(
 )
 """What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
 
-FOR_JUDGEMENT = re.compile(
+FOR_JUDGEMENT = expression(
     r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
     r"|overall|adoption|safeguarding)"
 )
 
-FOR_THINGS = re.compile(
+FOR_THINGS = expression(
     r"['\"]* (?:for|in|on) (?:(?P<many>(?:just |only )?(?:one|two|three|four|the (?:other|third|fourth|last"
     r"|remaining|rest))\b"
     r"(?! (?:of (?:its|the|their|our) )?(?:schools|homes|cases|years|months|weeks|days|ways)))|)"
 )
 """What goes on from a grade to what the next is for ("good in two areas and outstanding in one")."""
 
-COUNTED_AREAS_BEFORE = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
-BRACKET_OR_DASH = re.compile(
+COUNTED_AREAS_BEFORE = expression(r"\b(?:one|two|three|four) ['\"]*$")
+BRACKET_OR_DASH = expression(
     r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
 )
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
-AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
+AT_DOING = expression(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
-NEXT_STEP = re.compile(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
-ITS_DAY = re.compile(
+NEXT_STEP = expression(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
+ITS_DAY = expression(
     r"['\"]* (?:(?:(?:again )?(?:in |by |since )|\()(?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"
     r"|today|now)\b"
 )
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
 
-SURELY = re.compile(
+SURELY = expression(
     r"\b(?:the one|one|a grade|a notch|a rung|a step) (?:below|above|lower|higher|beneath|up|down)(?: (?:it"
     r"|that))?(?:,|:| –| at"
     r"| with|, at) (?:an? )?['\"]*$|\b(?:inspectors|they|ofsted) (?:now )?calls? (?:it |them )?['\"]*$|"
@@ -526,23 +526,23 @@ SURELY = re.compile(
 )
 """Words after which an adjective is a grade."""
 
-FIRST_TO = re.compile(
+FIRST_TO = expression(
     r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
     r"|become) ['\"]*$"
 )
 """Whom a council is the first of ("the first council in the West to be outstanding")."""
 
-LISTED_THEN = re.compile(
+LISTED_THEN = expression(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
     r"|leadership|\w+'s own), ['\"]*$"
 )
-WHEN_BEHIND = re.compile(
+WHEN_BEHIND = expression(
     r"['\"]*(?: (?:overall|across the board|throughout|in (?:all|every) (?:\w+ )?(?:areas?|categor\w+)),?)?"
     r" (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b"
 )
 """"The services, good when last inspected, are now ..."."""
 
-OPENS = re.compile(
+OPENS = expression(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
@@ -552,19 +552,19 @@ OPENS = re.compile(
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 
-SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
-WAS_BEHIND = re.compile(
+SET_FIRST = expression(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
+WAS_BEHIND = expression(
     rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
     r"(?:was|were|is|are|describes|described|covers|covered) "
 )
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
 
-QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
+QUALITY_OF = expression(r"['\"]* quality of (?:the |its )?")
 """What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
 
 
-AIMING = re.compile(
+AIMING = expression(
     r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
     r" (?:for|towards) ['\"]*$"
     r"|\b(?:settl(?:e|es|ed|ing) for|(?:make|makes|made|making) do with) ['\"]*$"
@@ -572,47 +572,47 @@ AIMING = re.compile(
 """What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 
 
-FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
-TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
+FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
+TO_STEP = expression(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
 """The first of two grades ("a grade down, from outstanding to good")."""
 
-CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
-STANDS_OUT = re.compile(
+CALLED_AS = expression(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
+STANDS_OUT = expression(
     r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
 )
 
-AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
-WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
-CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
-EVERYWHERE = re.compile(
+AND_THEN = expression(r"\b(?:and|but) ['\"]*$")
+WITH_ONE = expression(r"\bwith (?:an? )?['\"]*$")
+CAPACITY = expression(r"['\"]* capacity (?:to improve|for improvement)\b")
+EVERYWHERE = expression(
     r"['\"]*,? (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
     r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
     r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
 )
-OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
+OF_SERVICES = expression(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = re.compile(
+BOTH = expression(
     r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
 )
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
-ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
-COUNCIL_ALL = re.compile(
+ENDS = expression(r"['\"]*(?: [–-]|[.,;:)]|$)")
+COUNCIL_ALL = expression(
     r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
 )
 """Councils with the grade that they all have in apposition ("Kent and Leeds – both outstanding – will ...")."""
-BEFORE_NOW = re.compile(
+BEFORE_NOW = expression(
     r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
 )
 """What says of a grade, or of several, that they are those of before ("both outstanding until now")."""
-ABOUT_PARTS = re.compile(
+ABOUT_PARTS = expression(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
 )
 
 
-SERVICES_NOW = re.compile(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
+SERVICES_NOW = expression(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
 """A headline without its verb ("Leeds children's services now good")."""
 
-JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")
+JUST_NOW = expression(r"\bnow (?:rated |judged |graded )?['\"]*$")
 
 
 def is_set_first(low: str, word: GradeWord) -> bool:

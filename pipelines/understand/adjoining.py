@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 
-IN_ITS_OWN = re.compile(
+IN_ITS_OWN = expression(
     r"(?: (?!and\b|but\b|while\b)[\w'-]+){0,6} \((?:(?:previously|formerly|once|was|were|rated|judged|graded|(?:in"
     r" )?20\d\d),?:? ){0,3}['\"]*"
 )
 """What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
 
-CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
+CLOSED, OPENED = expression(r"['\"]*\)"), expression(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
-BY_STEPS = re.compile(
+BY_STEPS = expression(
     r"[^,;:.]{0,20},? (?:(?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up"
     r"|further)|(?:the )?one (?:lower"
     r"|higher|better|worse|up|down|below|above|beneath|under)(?: (?:it|that))?)"
@@ -137,7 +137,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
 
-SO_TOO = re.compile(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
+SO_TOO = expression(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
 """What goes on with the same grade ("So is leadership, and so are those of care leavers")."""
 
 
@@ -146,83 +146,83 @@ def clause_start(low: str, before: int) -> int:
     return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
 
 
-FARED = re.compile(
+FARED = expression(
     r"'?(?: services?)?,? (?:did|fared|came off|came out|scored|was|were) (?:(?:far|much|rather|a little"
     r"|slightly) )?(?:not )?(?:so |as )?"
     r"(?:less well|better|worse|well|badly|best|worst): ['\"]*"
 )
 """What says of a judgement how it did, before its grade ("Adoption did less well: requires improvement")."""
 
-AND_OVERALL = re.compile(r"\band (?:the )?(?:children's )?(?:services?|council|department|effectiveness)? ?overall\b")
+AND_OVERALL = expression(r"\band (?:the )?(?:children's )?(?:services?|council|department|effectiveness)? ?overall\b")
 """What goes on to the whole ("For care leavers matters got worse, and services overall were rated ...")."""
 
-LAGGING = re.compile(
+LAGGING = expression(
     r"'?(?: services?)?,? (?:lagging|trailing|languishing|sitting|stuck|left|standing|remaining|coming out)(?:"
     r" (?:behind|still))?"
     r"(?: at| on| as)(?: an?)? ['\"]*"
 )
 """What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
-PUT_IN_AT = re.compile(
+PUT_IN_AT = expression(
     r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
     r" (?:(?:now|still) )?at ['\"]*"
 )
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
 
-THE_EXCEPTION = re.compile(
+THE_EXCEPTION = expression(
     r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
     r"|being|was|rated|and))?"
     r" (?:an? )?['\"]*"
 )
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
-THE_ONE_TO = re.compile(
+THE_ONE_TO = expression(
     r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|part"
     r"|judge?ment|aspect"
     r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
 )
 """What says of what is added that it alone has the grade behind it ("with adoption the one area to be inadequate")."""
 
-WHILE_IT = re.compile(
+WHILE_IT = expression(
     r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
     r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to|be|as"
     r"|said|an?))* ['\"]*"
 )
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
 
-WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
+WITH_THEM = expression(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
 
-ADJACENT = re.compile(
+ADJACENT = expression(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another |the )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 
-FROM_STEP = re.compile(
+FROM_STEP = expression(
     r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
     r"|drops?|dropped|slips?"
     r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
 )
 
-LIFTED = re.compile(r"\b(?:upgraded|downgraded|raised|lifted|moved|promoted)(?: (?:its|the|their|for))* ['\"]*$")
+LIFTED = expression(r"\b(?:upgraded|downgraded|raised|lifted|moved|promoted)(?: (?:its|the|their|for))* ['\"]*$")
 
-LIFTED_FROM = re.compile(
+LIFTED_FROM = expression(
     r"'?(?: (?:services?|(?:at|in|of|for|across) [^,;.:]{3,70}?))?,? (?:up |down )?from"
     r" (?:an? )?['\"]*"
 )
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
-CONNECTED = re.compile(
+CONNECTED = expression(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is"
     r"|was|at|on"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
-EMPTY_CELLS = re.compile(r"(?:\s*+(?:\||(?<=\s)/)\s*+(?:-|–|—|n/a|none|not \w++)?)+\s*+(?:\||/)\s*['\"]*")
+EMPTY_CELLS = expression(r"(?:\s*+(?:\||(?<=\s)/)\s*+(?:-|–|—|n/a|none|not \w++)?)+\s*+(?:\||/)\s*['\"]*")
 """Cells with no grade between the name of a row and its grade ("Care leavers | n/a | Good")."""
 
-SAID_OF = compile_later(
+SAID_OF = expression(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
     r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
@@ -234,7 +234,7 @@ SAID_OF = compile_later(
     r"|there|highest|mark|marks|grade|grading|rating|judgement|of))*[ ,:]*['\"(]*"
 )
 
-WALL = re.compile(
+WALL = expression(
     r";|\b(?:while|whilst|but(?! (?:also|equally)\b)(?! (?:(?:still|again|only|nonetheless|yet|just|is|are|was"
     r"|were|remains?"
     r"|remained|rated|judged|graded|as) ?)+['\"]*$)|although|though|because|whereas|despite"
@@ -244,22 +244,22 @@ WALL = re.compile(
 )
 """What begins another clause."""
 
-CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
+CLAUSE = expression(WALL.pattern + r"|[,:–]|\band\b")
 
-SERVICES_ARE = re.compile(
+SERVICES_ARE = expression(
     r"(?:,| that)? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is"
     r"|are|was"
     r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
 )
 
-THE_COUNCIL = re.compile(
+THE_COUNCIL = expression(
     r"(?: services?)?,? (?:it|they|we|(?:the|its|this) (?:council|authority|borough|county|city|department|trust"
     r"|services?))(?: (?:still|also|now|again|only|both|all))* "
 )
 """The subject of "requires improvement" behind the judgement for which it does."""
 
-SUBJECT = re.compile(
+SUBJECT = expression(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
     r"|borough|county|city|town|department|trust|services?|children's services|inspectors|ofsted|report|watchdog"
     r"|inspectorate|district|directorate|staff|visits?|social workers|arrangements|responses?|processes|systems)\b"
@@ -267,7 +267,7 @@ SUBJECT = re.compile(
 )
 """Another subject, of which what follows is told."""
 
-OWN_SERVICES = re.compile(
+OWN_SERVICES = expression(
     r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services"
     r"|services|department|social care)\b"
     r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council"
@@ -276,7 +276,7 @@ OWN_SERVICES = re.compile(
 )
 """The whole service, of which what follows is told."""
 
-VERB = re.compile(
+VERB = expression(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
@@ -288,7 +288,7 @@ VERB = re.compile(
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
-VERB_BEFORE = re.compile(
+VERB_BEFORE = expression(
     r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded"
     r"|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
@@ -297,13 +297,13 @@ VERB_BEFORE = re.compile(
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
-OBJECT_TO_GRADE = re.compile(
+OBJECT_TO_GRADE = expression(
     r"[^,;:.]{0,70}|(?: (?:that|which))? (?:it|they|the \w+) (?:offers?|gives?|provides?|runs?|does|gets?"
     r"|receives?),? ['\"]*"
 )
 """What stands between the object of a verb of rating and its grade."""
 
-BESIDE_THE_POINT = re.compile(
+BESIDE_THE_POINT = expression(
     r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
     r"|it|they|we)\b"
     r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
@@ -313,22 +313,22 @@ BESIDE_THE_POINT = re.compile(
 )
 """A clause that only says which children or which area is meant."""
 
-WITH_BEFORE = re.compile(
+WITH_BEFORE = expression(
     r"\bwith (?:both )?(?:the |its |their )?(?:(?:support|services?|help|work|provision|care|experiences?(?: and"
     r" progress)?|quality|offer|response|lives)(?: given| offered| provided)? (?:for|of|with|to) )?['\"]*$"
 )
 """What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
 
-GRADING_IT = re.compile(
+GRADING_IT = expression(
     r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
     r"(?: as| to be| an?| the| their| its)* ?$"
 )
 
-WITH_GRADE = re.compile(
+WITH_GRADE = expression(
     r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
 )
 
-LEADING_FOR = re.compile(
+LEADING_FOR = expression(
     r"\W*(?:and |but )?(?:it (?:is|was) )?(?:both )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to"
     r"|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
@@ -337,17 +337,17 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
-IN_ALL = re.compile(r"\W*(?:and |but |yet )?(?:in|for|on|under|across) [\w' ]{3,40}")
+IN_ALL = expression(r"\W*(?:and |but |yet )?(?:in|for|on|under|across) [\w' ]{3,40}")
 """How a clause begins that first says that all the areas are meant ("In every other respect the council ...")."""
 
-A_GRADE = re.compile(
+A_GRADE = expression(
     r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
     r"|remains)(?: an?)?)"
     r" ['\"]*"
 )
 """For leadership, a good; for care leavers, an outstanding."""
 
-THEY_GAVE = re.compile(
+THEY_GAVE = expression(
     r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
     r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
     r"|them|the (?:council|service"
@@ -356,7 +356,7 @@ THEY_GAVE = re.compile(
 )
 """For care leavers, they award an outstanding."""
 
-FOR_IT = re.compile(
+FOR_IT = expression(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
     r"|this)(?: (?:is|was|are|were|still|also|now|only|just|merely|simply|again|rated|judged|graded|has been|had been"
@@ -365,27 +365,27 @@ FOR_IT = re.compile(
     r"here)?(?::| [–-]) ['\"]*"
 )
 
-BELOW_IT = re.compile(
+BELOW_IT = expression(
     r"(?: (?:of|for) (?:the|its) (?:services?|department|council|work))?,? (?:and|as well as|along with|like)"
     r"(?: (?:for|also|to|in|on))* ?"
 )
 """"The overall picture and all three of the areas below it required improvement"."""
 
-AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
+AMONG = expression(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
 """"All areas, overall effectiveness among them, were good"."""
 
-AND_SO = re.compile(
+AND_SO = expression(
     r",? and so (?:is|are|was|were|did|do|does)(?: (?:those|that|the|its|their|services?|support|experiences?"
     r"|work|for|of|with|in|young))* "
 )
 """What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
 
-NEXT_ITEM = re.compile(r";(?: and)? [^;:,.]{0,40}")
+NEXT_ITEM = expression(r";(?: and)? [^;:,.]{0,40}")
 """What leads to the next item of a list whose items have no verb ("...; and the bringing-up of those in care")."""
 
-ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
+ITEMS = expression(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 
-VERBAL = re.compile(
+VERBAL = expression(
     r"[;:]|\b(?:above|below|better|worse|higher|lower|than|ahead|behind|was|were|is|are|has|have|had|be|been"
     r"|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
     r"|though|because|whereas"
@@ -397,8 +397,8 @@ VERBAL = re.compile(
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 
-HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b(?! (?:all|each|both)\b)")
+HAS_VERB = expression(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b(?! (?:all|each|both)\b)")
 """What makes a clause of its own of a judgement behind a semicolon ("; children in care were a notch above")."""
 
-JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")
+JOINS = expression(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")
 """What makes a list of two."""

@@ -11,6 +11,7 @@ from typing import Literal
 from pipelines.model import DayInterval
 from pipelines.understand.days import find_days, months_between
 from pipelines.understand.facts import IF_REPORTED
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.story import Story
 
@@ -23,7 +24,7 @@ DAYS, WEEKS, YEARS = 0.55, 2.2, 14.0
 """Months up to which a report is of these days, and of these weeks; one of more than ``YEARS`` is of before."""
 
 SINCE_REPORT = Needing(
-    re.compile(
+    expression(
         r"\b(?P<unit>days?|weeks?|fortnight|months?) (?:after|since|on from|later than)"
         r" (?:(?!(?:peer|monitoring|focus\w*|left|leaving|visit\w*)\b)[\w'-]+ ){0,6}?"
         r"(?:ofsted(?:'s)?|inspectors|watchdog|report|verdict|rating|grade|judge?ment|branded|rated|judged)\b"
@@ -35,7 +36,7 @@ SINCE_REPORT = Needing(
 """How long ago it was, in so many words ("five weeks after Ofsted published its report", "last month's report")."""
 
 THESE_DAYS = Needing(
-    re.compile(
+    expression(
         r"\b(?:today|yesterday|this (?:week|morning|afternoon)"
         r"|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     )
@@ -47,12 +48,12 @@ GAVE = compile_needing(
     r"|watchdog)\b"
 )
 """What inspectors do when their report comes out."""
-ON_SITE = re.compile(
+ON_SITE = expression(
     r"\binspect(?:ed|ions?)\b|\bvisit\w*\b|\bspent\b|\bcame\b(?! out)|\bteam\b|\bfortnight\b|\bsaw\b"
     r"|\b(?:was|were|been) (?:in|with|at|there|here|on site)\b|\bthere from\b|\bstopped?\b|\bgave up\b"
 )
 """What tells of the days of an inspection, and not of its report."""
-OF_OTHERS = re.compile(
+OF_OTHERS = expression(
     r"\b(?:last inspect\w+|previous\w*|earlier (?:report|inspection|visit)|monitoring|focus+ed|letter|peer|joint)\b"
 )
 NEAR = 40

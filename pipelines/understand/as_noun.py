@@ -1,20 +1,19 @@
 """Whether an ordinary adjective stands as a noun ("hope for a good") or with the noun of what is graded."""
 
-import re
-
 from pipelines.understand.grade_words import (
     RATED_BEHIND,
     Place,
 )
 from pipelines.understand.judgements import names_judgement
+from pipelines.understand.later import expression
 from pipelines.understand.praise import AFTER_SOFT, PRAISED
 from pipelines.understand.verbless import AT_END, NEAR_WHOM, heads_brackets
 
-AUTHORITY = re.compile(
+AUTHORITY = expression(
     r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for(?! children\b)|where|that|which|with|on|over)\b)"
 )
 
-IS_ONE = re.compile(
+IS_ONE = expression(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
     r"|\b(?:at|in|from|with|by|of|to) [\w-]+(?: [\w-]+)?, (?:itself |also |already )?an? ['\"]*$"
@@ -23,17 +22,17 @@ IS_ONE = re.compile(
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
-NAME_A = re.compile(
+NAME_A = expression(
     r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
 )
 """A council with its grade in apposition ("from Leeds, an outstanding authority")."""
 
-APPOSED = re.compile(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
+APPOSED = expression(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
 
-A_COUNCIL = re.compile(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
+A_COUNCIL = expression(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
 """What makes of a place a council with a grade ("she came from Kent, an outstanding council")."""
 
-SUMMED_UP = re.compile(
+SUMMED_UP = expression(
     r"['\"]* [^.;:]{3,120}(?::|,| –| -) (?:and )?(?:that|this|which|so)(?:'s| is| was| sums? up)"
     r" (?:(?:how|what|where) (?:ofsted|inspectors|the (?:inspect|watchdog)\w*)|(?:ofsted|inspectors|the (?:inspect"
     r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
@@ -44,10 +43,10 @@ SUMMED_UP = re.compile(
 )
 """What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
 
-NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
+NO_MORE = expression(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
-GRADE_OF = re.compile(
+GRADE_OF = expression(
     r"\b(?:grade|grading|rating|judge?ment|verdict|mark)(?:s?\b[^.;]{3,80}\bone)? of (?:an? |just )?['\"]*$"
 )
 
@@ -122,12 +121,12 @@ WHO_HAD = (
     r"(?:it|they|we|ofsted|inspectors|(?:the|its|our|their) (?:[\w-]+ ){0,2}?(?:council|authority|department|services?"
     r"|borough|county|city|town|trust|directorate|inspectors|inspection|watchdog|inspectorate|regulator))"
 )
-WORTH = re.compile(
+WORTH = expression(
     r"['\"]*,? (?:that |which )?(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered|brought)\b(?! (?:it|them|us"
     r"|the \w+)\W*$)"
     r"(?! (?:in|for|by|out)\b)"
 )
-HAD_BY = re.compile(
+HAD_BY = expression(
     rf"['\"]*,? (?:(?:that |which )?{WHO_HAD}|(?:that|which) (?:[\w'-]+ ){{0,3}}?[\w'-]+)"
     r"(?: (?:had|has|have|was|were|first|once|last|then|only|long))*"
     r" (?:had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved|picked up|kept"
@@ -135,7 +134,7 @@ HAD_BY = re.compile(
 )
 """Who had or gave a grade ("the good that the department held", "a good which inspectors gave it")."""
 
-GIVEN_OUT = re.compile(
+GIVEN_OUT = expression(
     r"['\"]*,? (?:(?:of|from|in) (?:\w+ ){1,2}(?:years?|months?|summers?|winters?|springs?|autumns?) (?:ago|earlier"
     r"|before)\b|(?:(?:first|last|only|finally|already) )?(?:given|awarded|handed(?: out| down)?|won|earned|received"
     r"|secured|achieved|delivered|issued|gained|picked up) (?:in|by|to|at|on|last|just|back|under|from|(?:\w+ ){1,2}"
@@ -144,76 +143,76 @@ GIVEN_OUT = re.compile(
 """That a grade was given, or when ("the outstanding handed out six years ago")."""
 
 
-A_SOLID = re.compile(
+A_SOLID = expression(
     r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow"
     r"|(?:first|second|third)(?: and"
     r" (?:second|third|fourth))?|deserved|well-deserved|well-earned|rare) ['\"]*$"
 )
 """What is said of a grade, and of no adjective ("a solid good for leadership")."""
 
-A_GOOD = re.compile(
+A_GOOD = expression(
     r"\b(?:become|was|were|(?:are|is|were|was) (?:each|all|both)|is|got|gets|had|has|received|earned|with|earning"
     r"|getting|receiving|winning) (?:just "
     r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
 
-ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
+ONE = expression(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
 
-ONE_FOR = re.compile(r"['\"]* ones? (?:for|to|on|in) ")
+ONE_FOR = expression(r"['\"]* ones? (?:for|to|on|in) ")
 """What a grade of a kind told before is for ("an outstanding grade for leaders and a good one for adoption")."""
 
-OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
+OF_RATING = expression(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
 """What a "good one" is one of ("Each of the judgements was a good one")."""
 
-ONE_GRADE = re.compile(r"['\"]* (?:one|rating|grade|judge?ment)\b")
+ONE_GRADE = expression(r"['\"]* (?:one|rating|grade|judge?ment)\b")
 
-FROM_GRADE = re.compile(
+FROM_GRADE = expression(
     r"\bfrom (?:an? |being )?['\"]*(?:inadequate|requir|good|outstanding|adequate"
     r"|poor)[^.;,]{0,50} to an? ['\"]*$"
 )
 """The step to which a grade has gone up ("from an inadequate rating to a good one")."""
 
-TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
+TO_FIND_A = expression(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
 
-OF_COUNCIL_BEHIND = re.compile(
+OF_COUNCIL_BEHIND = expression(
     r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house"
     r"|officer))"
 )
 """A council as inspectors are to find it ("Next time I want them to find a good council")."""
 
-GIVEN_BEHIND = re.compile(
+GIVEN_BEHIND = expression(
     r"['\"]* in (?:the|its|ofsted's) (?:inspectors' )?(?:book|books|report|eyes)\b|['\"]*, (?:given|awarded|won"
     r"|received|earned|dating|confirmed|from) "
 )
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
-COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
+COUNCIL_BEHIND = expression(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
 
-FROM_ONE = re.compile(
+FROM_ONE = expression(
     r"\bfrom (?:being )?(?:an? )?['\"]*(?:inadequate|requires improvement|good|outstanding|adequate)['\"]*"
     r"(?: (?:one|council|authority|service))? to an? ['\"]*$"
 )
 """How a council is said to have become one of another grade ("from an inadequate one to a good council")."""
 
-THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
+THE_ONE = expression(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
 
-WAS_THE_ONE = re.compile(r"\b(?:is|was) (?:the|its|their) (?:only|one|sole|single) ['\"]*$")
-OF_GRADES = re.compile(
+WAS_THE_ONE = expression(r"\b(?:is|was) (?:the|its|their) (?:only|one|sole|single) ['\"]*$")
+OF_GRADES = expression(
     r"['\"]*(?: (?:grade|judge?ment|rating|one|among|of (?:the|its|these|those)"
     r"|in (?:the|its) (?:\w+ )?(?:report|inspection|list|set|grades|judge?ments))\b|\W*$|[,;:.])"
 )
 """A judgement that alone has a grade, as a noun behind it ("leadership was the one outstanding among five grades")."""
 
-IS_BEHIND = re.compile(
+IS_BEHIND = expression(
     r"['\"]*(?: (?:one|among (?:them|these|those)|of (?:the )?(?:them|two|three|four|five)))*,? (?:is|was|being|went"
     r"|came)"
     r" (?!that (?!of\b|on\b|for\b)|when|how|because)"
 )
 """A grade that one judgement alone has, as a noun ("the only good among them was that on adoption")."""
 
-AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
+AS_NOUN = expression(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 
-NOUN_BEHIND = re.compile(
+NOUN_BEHIND = expression(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
     r"| too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
@@ -224,10 +223,10 @@ NOUN_BEHIND = re.compile(
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 
-IMPACT = re.compile(r"['\"]* impact on (?:social work )?practice\b")
+IMPACT = expression(r"['\"]* impact on (?:social work )?practice\b")
 """What leaders are judged for ("leaders have an outstanding impact on practice")."""
 
-REPORT_OF_OFSTED = re.compile(
+REPORT_OF_OFSTED = expression(
     r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"
     r"|from (?:ofsted|inspectors))\b"
 )

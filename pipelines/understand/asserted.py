@@ -10,7 +10,7 @@ from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
@@ -43,13 +43,13 @@ DENIED = compile_at_words(
 )
 
 
-NOBODY_HAS = re.compile(
+NOBODY_HAS = expression(
     r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough"
     r"|county|city))"
     r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
 )
 """A clause that denies a grade of everybody."""
-AND_CLAUSE = re.compile(
+AND_CLAUSE = expression(
     r"\band (?!young\b|famil|learning|social|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+"
     r" ){1,5}(?:was|were|is"
     r"|are) (?:(?:rated|judged|graded|even|also"
@@ -57,7 +57,7 @@ AND_CLAUSE = re.compile(
 )
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
-UNCHANGED = re.compile(
+UNCHANGED = expression(
     r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
     r"|alter|lift|rais)\w* "
     r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
@@ -65,8 +65,8 @@ UNCHANGED = re.compile(
 """What was not enough to change a grade left it as it was."""
 
 THE, GIVEN_THEN = (
-    re.compile(r"\bthe ['\"]*$"),
-    re.compile(
+    expression(r"\bthe ['\"]*$"),
+    expression(
         r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
         r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
         r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
@@ -74,10 +74,10 @@ THE, GIVEN_THEN = (
 )
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
-WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
+WAS_SO = expression(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
 """What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
 
-WILL_BE = re.compile(
+WILL_BE = expression(
     r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach|say|read|bring|give|find|come)\b[^;.]{0,40}$"
 )
 
@@ -91,14 +91,14 @@ AMONG_FIRST = compile_at_words(
 )
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
-COMPARED = re.compile(
+COMPARED = expression(
     r"\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung"
     r"|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
     r"|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"
 )
-NONE_AFTER = re.compile(
+NONE_AFTER = expression(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
     r"|were) (?:false|untrue|wrong|not true)\b"
     r"|(?!['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b)"
@@ -150,19 +150,19 @@ SUPPOSED = compile_at_words(
     r"| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
     r"|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
-SUPPOSED_FIRST = re.compile(
+SUPPOSED_FIRST = expression(
     r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"
     r"|inspectors|it|they|the)\b[^;.]*$|\W*(?:to be (?:rated|judged|graded)\b)[^;.]*$"
 )
 
 
-PARTICIPLE = re.compile(
+PARTICIPLE = expression(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
 PARTICIPLES = ("rated", "judged", "graded", " as")
 
-IN_FACT = re.compile(
+IN_FACT = expression(
     r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
     r"|last|also) )*"
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
@@ -173,13 +173,13 @@ IN_FACT = re.compile(
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
-AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
-OR_BETTER = re.compile(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
-IN_THEIR_VIEW = re.compile(
+AT_LEAST = expression(r"\bat (?:least|best|worst) ['\"]*$")
+OR_BETTER = expression(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
+IN_THEIR_VIEW = expression(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"
 )
-HAD_IT = re.compile(
+HAD_IT = expression(
     r"['\"]* (?:(?:ofsted|overall) )*(?:(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
     r" ofsted)?,? ?(?:that |which )|(?:ratings?|grades?|judge?ments?) (?=(?:it|they|we) ))"
     r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
@@ -187,15 +187,15 @@ HAD_IT = re.compile(
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
 )
 """Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
-GRADE_OF = re.compile(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
-WAS_GIVEN = re.compile(
+GRADE_OF = expression(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
+WAS_GIVEN = expression(
     r"['\"]*,? (?:(?:which|that) )?(?:(?:was|had been|has been) )?(?:given|handed|awarded|received|handed down"
     r"|made|issued|published)\b"
 )
 """What was given is so, whatever is asked of it ("asked whether the rating of good given in May was ...")."""
-ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
+ANY_MORE = expression(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
-CREDIT = re.compile(
+CREDIT = expression(
     r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
     r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
     r"|just |truly |hugely )?"
@@ -205,26 +205,26 @@ CREDIT = re.compile(
     r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
-WHETHER = re.compile(
+WHETHER = expression(
     r"\bwhether\b(?:(?!\b(?:(?:intend|hop|aim|plan|want)\w*|(?:given|now) that|in (?:the )?(?:light|view) of"
     r"|(?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been))\b)[^.;])*$"
 )
-POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
-EITHER_WAY = re.compile(
+POSSIBLE = expression(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
+EITHER_WAY = expression(
     r"\W*(?:whether|be it)\b[^;.]*\bor\b[^;.]*, (?:the|its|their|it|they|inspectors|ofsted)\b(?:(?!\b(?:will"
     r"|would|could|may"
     r"|might|must|should|aim\w*|hop\w*|want\w*|believ\w*|thinks?|thought)\b)[^;.])*$"
 )
 """What is so in either case ("Whether it was leadership or adoption, the verdict was good")."""
 
-COMING = re.compile(
+COMING = expression(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
     r"|\binspect\w*\b[^.;]*\b(?:imminent|due|next|looms?|soon)\b"
 )
 """A fear or a hope of an inspection to come."""
 
 
-LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
+LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """A draft of a report, or what leaked of it: it says what may yet be judged."""
 
 
@@ -255,32 +255,32 @@ NO_LONGER = compile_at_words(
 )
 
 
-FEARED = re.compile(
+FEARED = expression(
     r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|prepar|steel"
     r"|predict|next|will be"
     r"|on (?:the|its"
     r"|their) way|become"
     r"|going to|get to|(?:about|set|due|tipped|bound) to be)"
 )
-JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
+JOURNEY_OVER = expression(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
-IT_TOOK = re.compile(
+IT_TOOK = expression(
     r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d)"
     r" (?:was|is|has)\b"
 )
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
 
-READER = re.compile(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
+READER = expression(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
 """What somebody will find in a report stands there."""
-TOOK = re.compile(
+TOOK = expression(
     r"\b(?:took|taken) (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
     r" )?(?:before it (?:could )?|to )(?:be|become|reach|get|go|move|climb|rise|come|improve|turn|earn|win"
     r"|bring|lift|take|pull)\b[^.;]{0,90}$"
 )
 """What took so long has happened ("it took three years to get to good")."""
 
-FOR_EVERY_CHILD = re.compile(
+FOR_EVERY_CHILD = expression(
     r"\bow(?:e|es|ed) it to (?:[\w']+ ){1,5}(?:that we are|to be|to become) (?:an? )?['\"]*$"
     r"|\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
     r"|our|the)"
@@ -291,31 +291,31 @@ FOR_EVERY_CHILD = re.compile(
 )
 """What children are to have is no grade of anybody's services."""
 
-OF_EVERYTHING = re.compile(
+OF_EVERYTHING = expression(
     r"\beverything (?:(?:is|was|has been|had been|now|also|still|just|really|very|so) ?)+['\"]*$"
 )
-SOMEBODY_SAYS = re.compile(
+SOMEBODY_SAYS = expression(
     r"\b(?:said|says|saying|told|tells?|jok(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|claim(?:s|ed)|think|thinks|thought"
     r"|believe[sd]?|felt|feels?|laugh(?:s|ed))\b"
 )
-BY_OFSTED = re.compile(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|report|overall)")
+BY_OFSTED = expression(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|report|overall)")
 """Who judges, or that it is judged: without it what somebody says of "everything" is no grade of anybody's."""
 
-TO_HELP = re.compile(
+TO_HELP = expression(
     r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you|the \w+) (?:to )?be) ['\"]*$"
 )
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
 WOULD_BE, AGAIN_BY = (
-    re.compile(r"\bwould (?:soon |one day )?(?:be|get) ['\"]*$"),
-    re.compile(r"['\"]* (?:again )?(?:soon(?:er)?|within|before|by|in (?:\w+ ){1,2}(?:years|months))\b"),
+    expression(r"\bwould (?:soon |one day )?(?:be|get) ['\"]*$"),
+    expression(r"['\"]* (?:again )?(?:soon(?:er)?|within|before|by|in (?:\w+ ){1,2}(?:years|months))\b"),
 )
 """What somebody says will be, and by when ("the council would be good again within two years")."""
 
 
-NOBODY_THINKS = re.compile(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
+NOBODY_THINKS = expression(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
-WHAT_IT_TAKES = re.compile(
+WHAT_IT_TAKES = expression(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
 """What would have to be done for a grade tells of no expectation of it."""
@@ -342,14 +342,14 @@ WITHIN = ("n't", "'ll")
 IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
-NO_BETTER = re.compile(
+NO_BETTER = expression(
     r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
 """Who has no better than a grade has that grade."""
 
-NO_LESS = re.compile(
+NO_LESS = expression(
     r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
@@ -361,7 +361,7 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
-NOT_ONE = re.compile(
+NOT_ONE = expression(
     r"\b(?:not (?:a single )?one|none)(?! of (?:\w+ ){1,3}?(?:councils|authorities|boroughs)\b)\b"
     r"|\b(?:no|not a) (?:single )?(?:grade|judge?ment|area|mark|verdict)s?\b"
     r"|\b(?:neither|none(?! of (?:\w+ ){1,3}?(?:councils|authorities|boroughs)\b)|nothing|nor|no (?!(?:\w+"
@@ -460,31 +460,31 @@ def refused(clause: Clause) -> str | None:
     return None
 
 
-GRADED_SO = re.compile(r"\b(?:rated|judged|graded|found|given|awarded)\b")
-NOT_UNTIL = re.compile(
+GRADED_SO = expression(r"\b(?:rated|judged|graded|found|given|awarded)\b")
+NOT_UNTIL = expression(
     r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
     r" ){0,3}(?:19|20)\d\d\b"
 )
 
-YET_TO_COME = re.compile(
+YET_TO_COME = expression(
     r"\b(?:will|won't|would|can|cannot|can't|expect\w*|think|is|are|may|might|does|do)\b"
     r"|n't\b(?<!wasn't)"
 )
 """What makes "not good until 2027" one of the time to come."""
 
-NOTHING_NOT = re.compile(
+NOTHING_NOT = expression(
     r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
     r" (?:(?:did|do|does|would)(?: not|n't)|failed to) (?:grade|rate|judge|mark|score|call|find|award)\b[^.;]{0,30}$"
 )
 """Twice denied is asserted ("there was nothing that inspectors did not grade as outstanding")."""
 
-REMEMBERED = re.compile(
+REMEMBERED = expression(
     r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?"
     r"|forgotten)\b(?:(?!\b(?:if|whether|would|could|any)\b)[^;.])*$"
 )
 """What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
 
-KEPT_FROM = re.compile(
+KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
 )
@@ -578,7 +578,7 @@ def is_so_beside_denial(before: str) -> bool:
     )
 
 
-NOBODY_GLAD = re.compile(
+NOBODY_GLAD = expression(
     r"\b(?:no|not|\w+n't|nobody|no-?one|none|never|nothing|neither|nor|few)\b(?! (?:council|authority"
     r"|department)\b)(?:(?!\b(?:would|will|could|should)\b)[^;.]){0,25}?\b(?:happy|pleased|proud|glad"
     r"|delighted|content|surpris(?:e|ed|es|ing)|shock|shocked|comfort|consolation|disguis(?:e|es|ing)|hid(?:e|es|ing)"
@@ -590,7 +590,7 @@ NOBODY_GLAD = re.compile(
 told that we require improvement")."""
 
 
-FORESEEN = re.compile(
+FORESEEN = expression(
     r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one)"
     r" (?:could )?(?:have )?"
     r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b"
@@ -600,11 +600,11 @@ FORESEEN = re.compile(
 """What was to come then, and has ("I did not know that by Christmas it would be declared inadequate")."""
 
 OPENS_AIM, ITS_DAY = (
-    re.compile(
+    expression(
         r"\W*to (?:be|become|reach|achieve|get to|move to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
         r"['\"]*"
     ),
-    re.compile(
+    expression(
         r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:(?:by|before) (?=(?:the (?:end|next|spring|summer"
         r"|autumn|winter)"
         r"|next|then|early|late|our|its|[a-z]+ 20\d\d|20\d\d|spring|summer|autumn|winter)\b)|within|at (?:the|our|its)"
@@ -612,7 +612,7 @@ OPENS_AIM, ITS_DAY = (
     ),
 )
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
-NO_OTHER = re.compile(
+NO_OTHER = expression(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"
     r" ['\"]*$"
@@ -623,36 +623,36 @@ NO_OTHER = re.compile(
 nobody else has been given yet says nothing of it, but that the others were not."""
 
 
-NOBODY_ESCAPED = re.compile(
+NOBODY_ESCAPED = expression(
     r"\b(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
     r"|were) spared)"
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )
 """What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
 
-ONLY_ESCAPED = re.compile(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
+ONLY_ESCAPED = expression(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
 """Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""
 
-MAY_BE = re.compile(
+MAY_BE = expression(
     r"\b(?:it|they|we|services|the [\w' ]{3,30}) may (?:well )?(?:now )?be (?:rated |judged )?(?:an? )?['\"]*$"
 )
-BUT_AFTER = re.compile(r"['\"]*[^.;,]{0,40},? but\b")
+BUT_AFTER = expression(r"['\"]*[^.;,]{0,40},? but\b")
 """What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
 
-NOT_WANTED = re.compile(
+NOT_WANTED = expression(
     r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""
 
-WHERE_NOT_WANTED = re.compile(
+WHERE_NOT_WANTED = expression(
     r"\b(?:is|are|am|was|were) (?:(?:just|exactly|precisely) )?(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do"
     r"|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
     r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
 )
 """Behind a colon stands what is so ("we are where we do not want to be: ...")."""
 
-PAIRED = re.compile(
+PAIRED = expression(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
     r" less)(?: to|"
     r" an?| be)*)"
@@ -660,7 +660,7 @@ PAIRED = re.compile(
 )
 """What stands between two grades that are told in one breath."""
 
-IS_JUDGED = re.compile(
+IS_JUDGED = expression(
     r"\b(?:was|were|has|have|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
     r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
     r"|deemed)\b[^,;]*$"

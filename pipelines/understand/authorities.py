@@ -15,16 +15,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
+from pipelines.understand.later import expression
 from pipelines.understand.persons import is_surname
 from pipelines.understand.reading import Reading, letters
 
-WORD = re.compile(r"[^\W_]+|&")
-FIRST = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
+WORD = expression(r"[^\W_]+|&")
+FIRST = expression(r"[A-Z](?<![^\W_].)[^\W_]*")
 """How the first word of a name is written."""
 
 SMALL = frozenset(["and", "of", "on", "upon", "the", "with", "in"])
 
-COUNCIL = re.compile(
+COUNCIL = expression(
     r"(?:'s?)?(?: (?:(?:metropolitan|london|royal|city|county|borough|district|unitary) ){0,3}(?:council"
     r"|corporation|authority)\b"
     r"|(?: (?:MBC|CC|BC|LBC|MDC|DC|LA)\b))",
@@ -32,7 +33,7 @@ COUNCIL = re.compile(
 )
 """What makes a name the council itself."""
 
-ANOTHER_AFTER = re.compile(
+ANOTHER_AFTER = expression(
     r"(?: (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
     r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral"
     r"|ccg|ics|icb|healthcare)"
@@ -44,36 +45,36 @@ ANOTHER_AFTER = re.compile(
     r"| County(?! Council)(?! [a-z])| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership))",
     re.IGNORECASE,
 )
-CASED = re.compile(
+CASED = expression(
     r" (?:post|mail|live|news|times|express|road|street|lane|central|east|west|north|south|online|county)"
 )
 """Lower-case words after a name that are no part of another name ("Kent live chat")."""
 
-ANOTHER_BEFORE = re.compile(
+ANOTHER_BEFORE = expression(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
     r"|Earl) of|River)[ -]$|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
 )
 
-OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
-A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+OF_PARTY = expression(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
+A_NAME = expression(r"\b[A-Z][a-z]+ $")
 """A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
 
-A_MEMBER = re.compile(r"'?s? MPs?\b")
-MEMBER_FOR = re.compile(
+A_MEMBER = expression(r"'?s? MPs?\b")
+MEMBER_FOR = expression(
     r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
 )
-THEIR_COUNTY = re.compile(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
+THEIR_COUNTY = expression(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
 COUNTY = "E10"
 """How the codes of county councils begin."""
 
-AT_COUNTY_HALL = re.compile(
+AT_COUNTY_HALL = expression(
     r"\b[Cc]ounty [Hh]all\b|\b[Cc]ounty [Cc]ouncillors?\b|\b(?:[Tt]he|[Tt]his)"
     r" [Cc]ounty [Cc]ouncil\b"
 )
 """What only a county council has."""
 
-PART_OF = re.compile(r"\bparts? of $")
-ITS_SERVICES = re.compile(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
+PART_OF = expression(r"\bparts? of $")
+ITS_SERVICES = expression(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
 """What makes of "part of Kent" a part of its services and not of its land."""
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
@@ -141,10 +142,10 @@ def written() -> Iterator[Name]:
         yield Name(words=words_of(body.name), gss=body.councils, strong=True, body=True)
 
 
-DIRECTION = re.compile(r"(?:North|South)(?: (?:East|West))? (?=[A-Z])|(?:East|West) (?=[A-Z])")
+DIRECTION = expression(r"(?:North|South)(?: (?:East|West))? (?=[A-Z])|(?:East|West) (?=[A-Z])")
 """What headlines shorten to its letters ("NE Lincolnshire", "W Sussex")."""
 
-OFFICIAL = re.compile(r"council|corporation|borough of|^city of westminster", re.IGNORECASE)
+OFFICIAL = expression(r"council|corporation|borough of|^city of westminster", re.IGNORECASE)
 
 
 def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> tuple[Mention, ...]:
@@ -214,7 +215,7 @@ def end_of_council(plain: str, start: int) -> int | None:
 
 
 DIRECTIONS = ("north", "south", "east", "west")
-BOTH_SIDES = re.compile(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
+BOTH_SIDES = expression(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
 """The first of two councils that share the rest of their name."""
 
 
@@ -237,7 +238,7 @@ def stands(plain: str, words: "list[re.Match[str]]", name: Name) -> bool:
     return True
 
 
-JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |-|'|\. ?)?")
+JOINT, BESIDE_SIGN = expression(r"(?:[,.]? |-|'|\. ?)"), expression(r"(?:[,.]? |-|'|\. ?)?")
 """What may stand between two words of a name, and beside its "&"."""
 
 
@@ -277,11 +278,11 @@ def only_where(plain: str, start: int, end: int) -> bool:
     return A_PLACE.match(plain, end) is not None and THE.search(plain, max(0, start - 14), start) is not None
 
 
-A_PLACE = re.compile(
+A_PLACE = expression(
     r" (?:(?:seaside|coastal|market|mill|cathedral|port|unitary|commuter|new) )?"
     r"(?:resort|town|city|village|port|borough|unitary|district|community|suburb|estate)\b(?! (?:councils?|hall)\b)"
 )
-THE = re.compile(r"\b(?:the|an?|this|another|neighbouring) (?:\w+ )?$", re.IGNORECASE)
+THE = expression(r"\b(?:the|an?|this|another|neighbouring) (?:\w+ )?$", re.IGNORECASE)
 
 
 def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
@@ -329,7 +330,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
 
-BOROUGHS = re.compile(r"\b[Bb]oroughs[,:]? [A-Z][\w ,&-]*$")
+BOROUGHS = expression(r"\b[Bb]oroughs[,:]? [A-Z][\w ,&-]*$")
 
 NEAR_IN_LIST = 60
 """Letters before a name within which a list names two others."""
@@ -341,15 +342,15 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
     return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
-LISTED = re.compile(r"[,;] |[,;]? and (?:with it,? )?")
-WITHIN = re.compile(r"[a-z],? $")
+LISTED = expression(r"[,;] |[,;]? and (?:with it,? )?")
+WITHIN = expression(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
-IN_PLACE = re.compile(
+IN_PLACE = expression(
     r"(?:\b(?:in|of|at|for|to|from|across|throughout|around|and|nearby|neighbour(?:ing)?|like|than|while)|,) $",
     re.IGNORECASE,
 )
-HELD = re.compile(
+HELD = expression(
     r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again |still "
     r"|also )*(?:rated|judged"
     r"|graded|given|found"
@@ -359,19 +360,19 @@ HELD = re.compile(
 """What only a council does or suffers, or is listed with."""
 
 
-IS_FOR = re.compile(
+IS_FOR = expression(
     r" (?:is|was) (?:also )?(?:good|found (?:good|inadequate)|outstanding|inadequate) (?:for"
     r"|in) (?!its |all |every )"
 )
 
-DOES = re.compile(
+DOES = expression(
     r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
     r"|remains|stays"
     r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs)\b"
 )
 """What a council does, and nobody is told to bury."""
 
-SHORT = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
+SHORT = expression(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
 
 
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -431,9 +432,9 @@ def is_name(word: str) -> bool:
     return any(name.words == (word,) for name in names().get(word, ()))
 
 
-HALF = re.compile(r"([A-Z][a-z]{4,})(?: upon \w+)? (?:and|with|&) [A-Z]\w+$")
+HALF = expression(r"([A-Z][a-z]{4,})(?: upon \w+)? (?:and|with|&) [A-Z]\w+$")
 """The name of a council that is called by two places ("Kensington and Chelsea")."""
-SECOND_HALF = re.compile(r"^[A-Z]\w+(?: upon \w+)? (?:and|with|&) ([A-Z]\w{3,})$")
+SECOND_HALF = expression(r"^[A-Z]\w+(?: upon \w+)? (?:and|with|&) ([A-Z]\w{3,})$")
 
 
 def held_by(gss: str, day: date | None) -> str:
@@ -503,7 +504,7 @@ ITS_COUNCIL = (("council",), ("city", "council"), ("borough", "council"), ("metr
 """How a council's name may end that calls itself by another rank than Ofsted does ("Milton Keynes City Council")."""
 
 
-NEWSROOM = re.compile(
+NEWSROOM = expression(
     r"(?:[ ,:|–-]+(?:news ?room|news(?: and events)?|press (?:office|releases?|team)|media (?:centre|office|team|hub)"
     r"|communications(?: team)?|website))+$",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """The time that a passage goes on in: what one sentence tells of before, those behind it tell of then as well."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from pipelines.understand.days import FIGURE, MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.found import Found
 from pipelines.understand.history import AGO, is_step_of_history
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_breath import HERE_AND_NOW
@@ -42,7 +42,7 @@ def is_aside_on(last: Found, turn: Turn) -> bool:
     return last.sentence.number == turn.sentence.number - 1 and ON_IT.match(turn.sentence.low) is not None
 
 
-ON_IT = re.compile(r"[^,;.]{3,40}?,? (?:it|they|that|this|these|those|both) (?:was|were|had|got|required)\b")
+ON_IT = expression(r"[^,;.]{3,40}?,? (?:it|they|that|this|these|those|both) (?:was|were|had|got|required)\b")
 
 
 def keeps_scene(scene: Sentence | None, sentence: Sentence) -> bool:
@@ -80,7 +80,7 @@ def is_of_another(last: Found, turn: Turn) -> bool:
     )
 
 
-OF_THAT_TIME = re.compile(rf"\bthat (?:{MONTH}|spring|summer|autumn|winter|year|month)\b")
+OF_THAT_TIME = expression(rf"\bthat (?:{MONTH}|spring|summer|autumn|winter|year|month)\b")
 """Another day than that of the sentence before, told by it ("At our first inspection, that December, ...")."""
 
 
@@ -89,7 +89,7 @@ def is_of_now(low: str) -> bool:
     return HERE_AND_NOW.search(low) is not None or IF_NOW.search(low) is not None or AT_THIS.search(low) is not None
 
 
-AT_THIS = re.compile(
+AT_THIS = expression(
     r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b"
     r"|\b(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
@@ -107,14 +107,14 @@ def fronted(low: str, published: DayInterval | None) -> DayInterval | None:
 
 
 LONGEST_OPENING = 60
-OF_BEFORE = re.compile(r"\b(?:19|20)\d\d|\b(?:ago|last|earlier)\b")
-NOT_FRONTED = re.compile(
+OF_BEFORE = expression(r"\b(?:19|20)\d\d|\b(?:ago|last|earlier)\b")
+NOT_FRONTED = expression(
     r"\b(?:is|are|was|were|been|be|has|have|had|will|would|said|says|found|gave|came|(?!ofsted\b)[a-z]+ed|since|until"
     r"|till|after|following|than|from|unlike|despite|compar\w+|by|who|whose|up|before|out)\b"
 )
 """Ahead of a day: a verb, to whose clause it belongs, or what makes it the beginning or the end of a time."""
 
-LAST_INSPECTION = re.compile(
+LAST_INSPECTION = expression(
     r"\W*(?:the|its|their|our|an?|ofsted's) (?:last|previous|earlier|preceding|prior) (?:(?:full|ofsted|graded|standard"
     r"|overall|sif|ilacs) )*(?:inspection|report|visit)s?\b(?! (?:was|were) (?:followed|due|delayed))"
 )
@@ -148,13 +148,13 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
     return Told(time="previous", days=last.told.days)
 
 
-WAS_ALSO = re.compile(r"\b(?:was|were) (?:also|likewise|equally)\b|\b(?:was|were)\b[^.;]{0,60} (?:too|as well)\W*$")
+WAS_ALSO = expression(r"\b(?:was|were) (?:also|likewise|equally)\b|\b(?:was|were)\b[^.;]{0,60} (?:too|as well)\W*$")
 """What has the grade just told with its day, and so of that day ("Protection was also inadequate")."""
-BY_INSPECTORS = re.compile(r"\bby (?:ofsted|inspectors|the watchdog)\b")
-AS_IT_WAS = re.compile(r"\bas (?:it|they|that) (?:was|were|had been) (?:also )?in\b")
+BY_INSPECTORS = expression(r"\bby (?:ofsted|inspectors|the watchdog)\b")
+AS_IT_WAS = expression(r"\bas (?:it|they|that) (?:was|were|had been) (?:also )?in\b")
 """What makes the grade before one of now as well ("Leadership was good, as it was in 2021")."""
 
-GOES_ON_THEN = re.compile(
+GOES_ON_THEN = expression(
     r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
     r"|remaining|fourth"
     r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
@@ -209,14 +209,14 @@ def tells_how_bad(low: str, turn: Turn) -> bool:
 BAD = ("inadequate", "requires improvement", "poor")
 
 
-WAS_BAD = re.compile(
+WAS_BAD = expression(
     r"\b(?:was|were|looked|stood|made|had been) (?:[\w-]+ ){0,4}?(?:(?:different|another|other|sorry) (?:story|picture"
     r"|tale|place|council|service|matter)|crisis|failing|failure|grim|bleak|dire|dismal|scathing|damning|critical"
     r"|turmoil|disarray|special measures|on its knees|(?:bad|painful|sobering) reading)\b"
 )
 """How services, or the inspectors' words on them, are said to have been, before the grades of then are told."""
 
-AT_LAST_INSPECTION = re.compile(
+AT_LAST_INSPECTION = expression(
     r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
     r"|graded|standard) )*"
     r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
@@ -231,9 +231,9 @@ THINGS_WERE = (
 )
 """How a scene of before is set."""
 
-OPENS_BLEAK = re.compile(r"\b(?:different|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)\b")
+OPENS_BLEAK = expression(r"\b(?:different|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)\b")
 
-CAME_BEFORE = re.compile(
+CAME_BEFORE = expression(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
     r"|called|visited|inspected|looked|here))"
@@ -254,7 +254,7 @@ CAME_BEFORE = re.compile(
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
 
-WAS_INSPECTED = re.compile(
+WAS_INSPECTED = expression(
     r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
     r"|ed)\b[^.;]{0,60}\b(?:took place"
     r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
@@ -268,18 +268,18 @@ HAD_PUBLISHED = compile_needing(
 )
 """What tells of a report of before, and not yet of its grades ("In April Ofsted published its report")."""
 
-ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+ANOTHER_TIME = expression(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 
 SINCE_OR_THAN = compile_needing(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
 
-COMPARES = re.compile(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|inspectors)\b")
+COMPARES = expression(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|inspectors)\b")
 """How a sentence opens that tells of now, beside what was ("As in 2021, inspectors came in May")."""
 
-IN_THE_PAST = re.compile(
+IN_THE_PAST = expression(
     r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
     r"|received|put|fared|did|stood|scored|earned|won|lagged|trailed|escaped|brought|ended|went|fell|held|kept)\b"
 )
 
-BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
+BACK_TO_NOW = expression(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
 """How a sentence begins that turns from before to now."""

@@ -20,6 +20,9 @@ LETTERS, MORE_LETTERS = 3, 6
 SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What is escaped, a set, and what makes a group of expressions."""
 
+SIGNS = re.compile(r"[\\\[()]")
+"""Of which one stands where not every ``|`` is the expression's own."""
+
 QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
 FIGURES = re.compile(r"\[\d(?:-?\d)*\]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
@@ -30,6 +33,8 @@ RUN = re.compile(rf"[a-z' £©&,;:~–-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
 
 def alternatives(pattern: str) -> list[str]:
     """Cut an expression at its own ``|``, those within its groups apart."""
+    if not SIGNS.search(pattern):
+        return pattern.split("|")
     found: list[str] = []
     start = depth = 0
     for sign in SIGN.finditer(pattern):
@@ -140,6 +145,11 @@ def begins_word(letters: str) -> bool:
     return not letters or letters[0].isalnum() or letters[0] == "_"
 
 
+def in_figures(letters: str) -> str:
+    """Return letters as beginnings have them: ``0`` stands for any figure."""
+    return "".join("0" if letter.isdecimal() else letter for letter in letters)
+
+
 def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     """Return an expression for where one of these beginnings stands behind ``before``: its group is the longest.
 
@@ -192,9 +202,17 @@ class Narrowed:
     def known(self) -> frozenset[str]:
         return frozenset(letters for _, parts in self.parts for _, known in parts for letters in known)
 
+    def beginning(self, text: str) -> str:
+        """Return the letters that a text begins with, as many as one of the expressions may begin with."""
+        letters = text[:MORE_LETTERS]
+        if "" in self.known:
+            return letters
+        plain = in_figures(letters)
+        return next((letters[:end] for end in range(len(plain), 0, -1) if plain[:end] in self.known), "")
+
     def that_begin(self, letters: str, first: bool) -> Tried | None:
         """Return what matches where these letters begin a word, ``first`` of the text; None where nothing can."""
-        plain = "".join("0" if letter.isdecimal() else letter for letter in letters)
+        plain = in_figures(letters)
         chosen = [
             f"(?P<{name}>{at_word('|'.join(able))})" if name else at_word("|".join(able))
             for name, parts in self.parts

@@ -1,11 +1,10 @@
 """Whose grade it is where a council is named before it and it is not that one's: the story's own, mostly."""
 
-import re
-
 from pipelines.understand.called_upon import is_of_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
 from pipelines.understand.focus import OPENS_WITHIN
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
 from pipelines.understand.unnamed import is_of_workplace, tells_of_unnamed
@@ -41,17 +40,17 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
     return elsewhere if elsewhere and not set(elsewhere) & set(gss) else None
 
 
-AND_IS = re.compile(
+AND_IS = expression(
     r"(?: council)?(?: (?:at|in) [\w-]+)?(?:'s(?: (?:[\w']+ ){1,2}services?)?)?(?:,? (?:now|too|itself|meanwhile"
     r"|also|by contrast),?)?"
     r" (?:is|are|was|were|has|had|requires?|got|gets|remains?|stays?|fell|rose)\b"
 )
 """What makes a council described so the subject of what is told."""
 
-AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
+AND_WE = expression(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
 
-HELPED_AND = re.compile(
+HELPED_AND = expression(
     r"(?:'s \w+)?,? (?:(?:has|had|have|having|also) )*(?:help|support|advis|mentor|assist|coach|train|work)\w*"
     r" (?:it|them|us|both|with (?!ofsted|inspect)\w+|the (?:council|county|city|service|borough|two))\b[^;:.]{0,60};"
     r" (?!its?\b|their|they|there|that|both|which|he\b|she\b|and (?:its?|they)\b"
@@ -59,14 +58,14 @@ HELPED_AND = re.compile(
 )
 """What another council did, and a clause of its own behind it ("Enfield helped with both; the judgement is good")."""
 
-BESIDE_IT = re.compile(
+BESIDE_IT = expression(
     r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
     r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
 )
-LIKE_IT = re.compile(r"\W*(?:(?:just|much) )?(?:like|as with|as in)(?: (?:its|neighbour|neighbouring|nearby))* ")
+LIKE_IT = expression(r"\W*(?:(?:just|much) )?(?:like|as with|as in)(?: (?:its|neighbour|neighbouring|nearby))* ")
 """How a sentence opens with another council that has the same ("Like Kent, it was inadequate")."""
 
-AND_THEN_IT = re.compile(
+AND_THEN_IT = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
     r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"
 )
@@ -94,8 +93,8 @@ def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str
     return first.gss if opens and found["described"] is None else ()
 
 
-GENERIC = re.compile(r"the (?:council|authority) ")
-ITSELF = re.compile(
+GENERIC = expression(r"the (?:council|authority) ")
+ITSELF = expression(
     r"(?P<which>\b(?:which|who|whose|that)(?: (?:is|was|has|had|were))? (?=itself|its own))?"
     r"(?P<described>\bthe (?:city|county|borough|council|town|authority|island) )?\b(?:itself|its own)\b(?![^.;]*[;])"
 )

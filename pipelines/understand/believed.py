@@ -1,9 +1,7 @@
 """What somebody other than inspectors thinks or says of services, and what inspectors are said to have thought."""
 
-import re
-
 from pipelines.understand.clauses import Clause
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 
 AS_GIVEN = (
     r"[^;.]*\b(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))\b"
@@ -37,7 +35,7 @@ BELIEVED = compile_at_words(
 )
 
 
-PASSIVE = re.compile(
+PASSIVE = expression(
     r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were"
     r"|been) (?:rated"
     r"|judged|graded|found)(?: to be| as)? ['\"]*$"
@@ -45,7 +43,7 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 
-THEY_THOUGHT = re.compile(
+THEY_THOUGHT = expression(
     r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had"
     r" )?(?:thought|believed|considered)\b[^.;]*$"
 )

@@ -23,6 +23,7 @@ from pipelines.understand.adjoining import (
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
+from pipelines.understand.later import expression
 from pipelines.understand.of_whole import of_parts
 from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
 from pipelines.understand.story import Group
@@ -115,9 +116,9 @@ def without_causes(low: str, words: Sequence[GradeWord], groups: Sequence[Named]
     return kept
 
 
-CAUSE = re.compile(r"\W*because of [^,;.]{3,120},")
+CAUSE = expression(r"\W*because of [^,;.]{3,120},")
 """Why something is so, as a sentence opens with it."""
-IS_GRADED = re.compile(r",? (?:was|were|is|are|has|have|had|got|gets?|received?|fared|came)\b[^,;.]*")
+IS_GRADED = expression(r",? (?:was|were|is|are|has|have|had|got|gets?|received?|fared|came)\b[^,;.]*")
 """What stands between a subject and its own grade."""
 
 
@@ -150,13 +151,13 @@ def in_pairs(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> bo
     )
 
 
-LIST_OF_TWO = re.compile(r",? and (?:(?:the|its|for|of|support|services|help|those|that) )*|, (?:for )?")
+LIST_OF_TWO = expression(r",? and (?:(?:the|its|for|of|support|services|help|those|that) )*|, (?:for )?")
 
 
-BARE_COUNT = re.compile(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
+BARE_COUNT = expression(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
 """Behind the grade of one judgement these are places ("leadership was good in each of the three")."""
 
-RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
+RESPECTIVELY = expression(r"\brespectively\b|\bin that order\b")
 
 
 def shared_out(
@@ -260,25 +261,25 @@ def shared_out(
     return here[:split], here[split:]
 
 
-AND_WAS = re.compile(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
-LED_BY = re.compile(r"\b(?:for|in|on)(?: (?:the|its|their))? $")
+AND_WAS = expression(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
+LED_BY = expression(r"\b(?:for|in|on)(?: (?:the|its|their))? $")
 """Behind a preposition stands nothing that a further verb can be told of."""
 
-THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+THOSE_FOR = expression(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
 
-OF_ITS_OWN = re.compile(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
+OF_ITS_OWN = expression(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
 """What says behind a grade what it is of itself."""
 
-EVEN = re.compile(
+EVEN = expression(
     r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"
 )
 
-WITH_ONE = re.compile(
+WITH_ONE = expression(
     r"['\"]*(?: overall)?(?:,| [–-])? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
 )
 """What leads from a grade to a judgement that has one of its own behind it."""
 
-ALL_GOT = re.compile(
+ALL_GOT = expression(
     r"(?: services?)?,? (?:all|both|each) (?:(?:were|was|are|is|got|get|gets|had|have|has|been|received?|earned|won"
     r"|came|out|rated|judged|graded|found|given|awarded|to|be|as|an?|the|at) ){1,5}['\"]*"
 )
@@ -307,13 +308,13 @@ def is_one_more(low: str, before: Named, area: Named) -> bool:
     return put_in and WITH_BEFORE.search(low, 0, before.start) is not None
 
 
-AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
+AMONG_BEHIND = expression(r",? (?:being )?(?:among|amongst) them,")
 """What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
-IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
+IS_ONE = expression(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
 
 
-IN_THE_OTHERS = re.compile(r" ?(?:in|for|on) (?:all )?(?:the )?(?:other|rest|remaining)\b")
+IN_THE_OTHERS = expression(r" ?(?:in|for|on) (?:all )?(?:the )?(?:other|rest|remaining)\b")
 
 
 def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
@@ -326,14 +327,14 @@ def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Se
     return ()
 
 
-OF_TIME = re.compile(
+OF_TIME = expression(
     r"\W*(?:and |but )?(?:in|on|under|across|for|of) (?:the |a |an |this |that |last |its )?(?:\w+ )?(?:years?"
     r"|months?|weeks?"
     r"|days?|decades?|period|time|wake|face|meantime)\b"
 )
 """What says first when something was so, whatever is named in it."""
 
-LED_IN = re.compile(
+LED_IN = expression(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"
     r"|came) to|as for|as to|as regards|in terms of|of)\b"
     r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
@@ -357,7 +358,7 @@ def strength(low: str, here: Sequence[Named], split: int, before: GradeWord | No
     return 2 if re.search(r"[,;–]", between) else 1 if re.search(r"\band\b", between) else 0
 
 
-THE_OTHERS = re.compile(r"\s*(?:all )?(?:the )?(?:other|rest|remaining)\b")
+THE_OTHERS = expression(r"\s*(?:all )?(?:the )?(?:other|rest|remaining)\b")
 
 
 def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], named: Named) -> int | None:
@@ -401,9 +402,9 @@ def is_first_of_list(low: str, named: Named, word: GradeWord, words: Sequence[Gr
     )
 
 
-LIST_OPENS = re.compile(r"(?:\bi\.e\.|\b(?:namely|that is|viz|for|both|under)),? $")
+LIST_OPENS = expression(r"(?:\bi\.e\.|\b(?:namely|that is|viz|for|both|under)),? $")
 
-FOR_THE_WHOLE = re.compile(
+FOR_THE_WHOLE = expression(
     r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"
     r" (?:the |its )?(?:children's )?(?:services?|department|council|authority|work) "
 )
@@ -415,24 +416,24 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
     return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
 
 
-WAS_FOR_WHOLE = re.compile(
+WAS_FOR_WHOLE = expression(
     r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on|of)"
     r" (?:the|its|their) (?:services?|council|department) "
 )
 """From a grade that is told first to "the service overall"."""
 
-BEGINS_LIST = re.compile(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
+BEGINS_LIST = expression(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
-LIST_TO_OVERALL = re.compile(
+LIST_TO_OVERALL = expression(
     r"['\"]* (?:for|in|on|to) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:(?:for|to|on) )?"
     r"(?:(?:the|its|their) (?:children's )?(?:services?|department|council) )?"
 )
 
-RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
+RELATIVE = expression(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 
-AND_FOR = re.compile(r"['\"]*,? (?:and|as well as) (?:for|in|on) ")
+AND_FOR = expression(r"['\"]*,? (?:and|as well as) (?:for|in|on) ")
 """What goes on from the whole to a part of it, before the grade of both ("Overall, and for leadership, ...")."""
 
-BUT_THEN = re.compile(r";|\b(?:but|while|whereas|although)\b")
+BUT_THEN = expression(r";|\b(?:but|while|whereas|although)\b")
 """What parts the whole from what follows it after all."""

@@ -1,8 +1,7 @@
 """Whose grade it is where a sentence says why another council was called upon: that of the one which it helps."""
 
-import re
-
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
@@ -33,19 +32,19 @@ def is_of_helped(low: str, near: Group, word: GradeWord) -> bool:
 
 
 HELPED = ("help", "support", "advis", "assist", "mentor", "rescue", "guide", "led ", "ran ")
-WITH_HELP = re.compile(
+WITH_HELP = expression(
     r"\b(?:with (?:the |some )?(?:help|support|advice|guidance|aid) (?:of|from)|(?:helped|supported|advised|guided"
     r"|mentored|coached|assisted) by|(?:learn(?:s|ed|t|ing)?|borrow(?:s|ed)?|copied|copying) from)"
     r"(?: (?:neighbouring|nearby|its neighbour|the|colleagues in|staff from))* $"
 )
-DESCRIBED = re.compile(
+DESCRIBED = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council))*(?:'|,? (?:and (?:is|was|has)|which|who|whose|itself|rated|judged"
     r"|graded|where|an? ['\"]?(?:good|outstanding|inadequate|council|authority|borough|county|city)"
     r"|when (?:that|the (?:latter|county|city|borough)))\b| ?\(|, (?:an? |the )?['\"]*$)"
 )
 """What tells something of the council itself that has helped."""
 
-HELPED_IT = re.compile(
+HELPED_IT = expression(
     r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later|first) )*"
     r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led|ran)"
     r" (?:it|us|them|the (?:council|city|borough|county|town|authority|island|department|services?))\b"
@@ -60,14 +59,14 @@ GIVEN_TO = compile_needing(
     r"|children's"
     r"|control|of))* to)(?: (?:the|neighbouring|nearby|its neighbour))* $"
 )
-WAS_WHY = re.compile(
+WAS_WHY = expression(
     r"(?:'s? \w+)?(?: (?:county|city|borough|council))* (?:after|because|since|when|as|now that|following)"
     r" (?:ofsted|inspectors|the watchdog|they|services|an?|its|the) (?![^;:.]*\b(?:its|their) own\b)[^;:.]*$"
 )
 """Services that are given to another council, and why ("run by Kent after Ofsted rated them inadequate")."""
 
 UNLIKE = ("unlike ", "while in ", "whereas in ", "in contrast ", "compared ")
-HERE = re.compile(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")
+HERE = expression(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")
 """What tells of the story's own place beside another ("Unlike in Kent, services here were found inadequate")."""
 
 CALLED_UPON = ("asked", "called", "brought", "sent", "drafted", "enlist", "took", "taken", "stepped", "came in", "help")
@@ -75,7 +74,7 @@ CALLED_UPON = ("asked", "called", "brought", "sent", "drafted", "enlist", "took"
 SO_RATED = r"(?:after|when|because|since|once|as|following)"
 SERVICES = r"(?:services?|department|ofsted|inspectors|watchdog|they|council|authority|borough|city|county|town|island)"
 
-HELPS_AFTER = re.compile(
+HELPS_AFTER = expression(
     r"(?:'s? (?:\w+ )?(?:team|director|managers?|experts?|staff)\b)?(?!')[^.;:]*?\b(?:(?:is|was|were|been|being)"
     r" (?:asked (?:for help|to (?:help|run|advise|support|step|take|lend))|called in|called upon|brought in|drafted in"
     r"|sent in|enlisted)|took over|taken over|stepped in|came in|lent|(?:has|have) (?:helped|been helping)"
@@ -86,13 +85,13 @@ HELPS_AFTER = re.compile(
 """How a council comes to help another: what follows is told of the services that it helps ("Kent was called in after
 services were found inadequate")."""
 
-TO_NEIGHBOUR = re.compile(
+TO_NEIGHBOUR = expression(
     r"(?!,)[^.;:]*\b(?:see|hear|that|learn|for|to|after|when|because) (?:his|her|its|their) neighbour\b[^,;.:]{0,40}$"
 )
 
 
-WHEN_FIRST = re.compile(r"\W*(?:when|before|until|by the time) (?:[\w']+ (?:from|in) )?(?:the )?")
-TOOK_OVER = re.compile(
+WHEN_FIRST = expression(r"\W*(?:when|before|until|by the time) (?:[\w']+ (?:from|in) )?(?:the )?")
+TOOK_OVER = expression(
     r"(?:'s \w+)?(?: (?:county|city|borough|council))* (?:(?:first )?took (?:them |it |services )?over|stepped in"
     r"|came in|was (?:called|brought|sent) in)\b[^,;:.]{0,30},? (?:they|it"
     r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were|had been)\b[^,;:.]{0,30}$"
@@ -113,8 +112,8 @@ def is_why_helped(story: Story, turn: Turn, word: GradeWord) -> bool:
     )
 
 
-IS_WHY = re.compile(rf"\W*{SO_RATED} (?:(?:the|children's|those|social|care) )*{SERVICES}\b[^,;:.]*$")
-IS_CALLED = re.compile(
+IS_WHY = expression(rf"\W*{SO_RATED} (?:(?:the|children's|those|social|care) )*{SERVICES}\b[^,;:.]*$")
+IS_CALLED = expression(
     r"[^,;:.]{0,40} (?:(?:is|was|were) (?:asked (?:for|to)|called (?:in|upon)|brought in|drafted in|sent in|enlisted)"
     r"|(?:took over|stepped in|came in|lent|sent))\b"
 )

@@ -3,18 +3,18 @@
 Only the case of letters changes; each keeps its place.
 """
 
-import re
 from dataclasses import replace
 
 from pipelines.understand.authorities import SMALL, WORD, names, plain_word
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Reading, lower
 
-SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:] )|(?<=[.!?]['\")\]] )|(?<=\n))(?:(?!\n)[\s'\"(\[•*·▪-])*([a-z])")
-ABBREVIATED = re.compile(r"\b(?:mrs?|ms|dr|st|cllr|coun|prof|[a-z])\. $")
-INITIALS = re.compile(r"\b(?!(?:mrs?|ms|dr|st|cllr|ltd|th|rd|nd|[a-z])\b)[b-df-hj-np-tv-xz]{2,5}\b")
+SENTENCE_START = expression(r"(?:^|(?<=[.!?:] )|(?<=[.!?]['\")\]] )|(?<=\n))(?:(?!\n)[\s'\"(\[•*·▪-])*([a-z])")
+ABBREVIATED = expression(r"\b(?:mrs?|ms|dr|st|cllr|coun|prof|[a-z])\. $")
+INITIALS = expression(r"\b(?!(?:mrs?|ms|dr|st|cllr|ltd|th|rd|nd|[a-z])\b)[b-df-hj-np-tv-xz]{2,5}\b")
 """A word without a vowel is spelled out (DCC, BCP, MBC)."""
 
-SPELLED = re.compile(
+SPELLED = expression(
     r"(?<=\brated )ri\b|(?<=area )send\b|\bsend\b(?= (?:services?|inspections?|provision|partnership|children|pupils"
     r"|reforms?|system|report|improvements?|needs|teams?|support|area|and)\b)"
 )

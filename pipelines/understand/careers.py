@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
 BEFORE_CAREER = compile_at_words(
@@ -34,7 +34,7 @@ BEFORE_CAREER = compile_at_words(
 """An officer's earlier post, or the home council of somebody sent from elsewhere."""
 
 
-AFTER_CAREER = re.compile(
+AFTER_CAREER = expression(
     r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy"
     r"|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
     r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named"
@@ -43,18 +43,18 @@ AFTER_CAREER = re.compile(
 )
 
 
-HOME_OF_COMMISSIONER = re.compile(
+HOME_OF_COMMISSIONER = expression(
     r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
 )
 OF_THE = ("of", "at", "the")
 
 
-SENT = re.compile(
+SENT = expression(
     r"\bcommissioners?\b|\badvis[eo]rs?\b|\bwill (?:lead|advise|chair|review)\b|\bappoint\w+|\bnamed\b", re.IGNORECASE
 )
 
 
-WHOSE_OWN = re.compile(
+WHOSE_OWN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
     r"|inadequate)"
     r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
@@ -80,8 +80,8 @@ WHOSE_OWN = re.compile(
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
-OFFICER_THERE = re.compile(r"(?:'s)? (?:[\w']+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
-PICKED = re.compile(
+OFFICER_THERE = expression(r"(?:'s)? (?:[\w']+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
+PICKED = expression(
     r"\b(?:pick(?:s|ed)?|hire[sd]?|poach(?:es|ed)?|lure[sd]?|chooses?|chose|recruit(?:s|ed)?|turn(?:s"
     r"|ed) to) (?:the )?$",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ PICKED = re.compile(
 """How a council takes an officer of another's ("County picks Leeds director to lead its services")."""
 
 
-TAKES_ON = re.compile(
+TAKES_ON = expression(
     r"'s (?:(?:outgoing|departing|current|present|deputy|assistant|former|long-serving) )*(?:director|chief|head|boss"
     r"|leader)\b(?: of [\w' ]{3,30})?,? (?:(?:will|is to|now) )*(?:inherits?|tak(?:es?|ing) (?:on|over|charge of)"
     r"|joins?)\b",
@@ -100,7 +100,7 @@ TAKES_ON = re.compile(
 IF_CAREER = Needing(BEFORE_CAREER)
 
 
-HAS_IT_ITSELF = re.compile(
+HAS_IT_ITSELF = expression(
     r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:(?:both|each|all|now|also|then) )*"
     r"(?:is|are|was|were|has|have|had|been|went|got|rated|judged|graded|which|whose|where|when|children's|services"
     r"|both"

@@ -1,12 +1,11 @@
 """Judgements that a grade has from elsewhere in its sentence: a subject carried on, a pair, an exception."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.of_whole import is_put_in
 from pipelines.understand.story import Group
@@ -26,7 +25,7 @@ def those_areas(
     return bound
 
 
-THOSE_AREAS = re.compile(
+THOSE_AREAS = expression(
     r"\b(?:both|all|these|those|each)(?: of)?(?: (?:those|these|the|them))?(?: (?:two|three|four))? (?:areas"
     r"|judge?ments|respects|counts|fronts|services)\b"
 )
@@ -85,7 +84,7 @@ def put_in_first(
     return {after: [replace(named, parts=named.without, without=(), others=False)], after + 1: [named]}
 
 
-THE_COUNCIL_WAS = re.compile(
+THE_COUNCIL_WAS = expression(
     r"['\"]*(?:,| –|\)) (?:the (?:[\w-]+ ){0,2}(?:council|authority|services?|department|borough|county|city)|it|they) "
     r"[^,;.]{0,40}"
 )
@@ -150,12 +149,12 @@ def the_one_not(low: str, word: GradeWord, groups: Sequence[Named]) -> Named | N
     return None
 
 
-ASIDE_IS = re.compile(r"\b(?:aside|apart|excepted),? (?:which|who|where)\b[^,;.]{0,30}$")
-IN_THE_FOURTH = re.compile(
+ASIDE_IS = expression(r"\b(?:aside|apart|excepted),? (?:which|who|where)\b[^,;.]{0,30}$")
+IN_THE_FOURTH = expression(
     r"['\"]* (?:in|for|on|at|with) the (?:third|fourth|fifth|other|last|remaining)\b(?! (?:two|three|four)\b)"
 )
 
-ONE_NOT = re.compile(
+ONE_NOT = expression(
     r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
     r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
     r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*| (?:was|is|were|are))? not(?: (?:be|been"
@@ -163,24 +162,24 @@ ONE_NOT = re.compile(
     r"|judged|graded|to|as))*"
     r" ?['\"]*$"
 )
-IS = re.compile(r"'?(?: services?| support)? (?:is|was|are|were|being) ")
-WAS = re.compile(
+IS = expression(r"'?(?: services?| support)? (?:is|was|are|were|being) ")
+WAS = expression(
     r"['\"]*,? (?:was|is|were|are|being) (?:that |the (?:one|judge?ment) |those )?(?:on |for |of |in )?(?:the |its )?"
 )
 
-ESCAPED = compile_later(
+ESCAPED = expression(
     r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been"
     r"|had been) (?:spared|let"
     r" off)|(?:did|do|does) not (?:get|receive|have)|(?:was|were|is|are) (?:not|better than|above))\b"
 )
-ALONE_ESCAPED = compile_later(
+ALONE_ESCAPED = expression(
     r"[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off"
     r"|better than))\b"
 )
 """What says of a few judgements that they alone have not a grade."""
 
-NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
-THESE = re.compile(
+NEAR = expression(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
+THESE = expression(
     r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
     r"|,? (?:with|getting|receiving|earning|winning) (?:just |only )?(?:an? )?['\"]*$"
 )
@@ -188,8 +187,8 @@ THESE = re.compile(
 
 GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
 """What leads to the grade of what is left out, put in ("all but adoption – good – were outstanding")."""
-AS_FOR_IT = re.compile(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
-THEY_WERE = re.compile(
+AS_FOR_IT = expression(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
+THEY_WERE = expression(
     r"['\"]*(?:,| –|\)) (?:each |all |every )?(?:(?:area|judge?ment|part|category|aspect|one)s? )?(?:was|were|is|are"
     r"|has|have"
     r"|had|got|received|came)\b[^,;–.]{0,40}"
@@ -197,7 +196,7 @@ THEY_WERE = re.compile(
 """What goes on to the others behind what is left out, and behind its grade."""
 
 
-WHERE_IT_IS = re.compile(
+WHERE_IT_IS = expression(
     r"'?(?: services?)?,? (?:being |as )?(?:the |an? )(?:sole |only |one )?exception,?(?: (?:at|with|being|rated|on"
     r"|and))?"
     r" (?:an? )?['\"]*|"
@@ -243,21 +242,21 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
     return bound
 
 
-OPENS_WITH = re.compile(
+OPENS_WITH = expression(
     r"\W*(?:(?:but|and|previously|formerly|once|long|initially|first|then|last|time|having been|rated|judged|graded"
     r"|found"
     r"|to|be|as) )*['\"]*"
 )
-THEN_SUBJECT = re.compile(
+THEN_SUBJECT = expression(
     r"['\"]*(?: (?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) ago|last time|before|back then|at the last"
     r" inspection))?, (?:the |its |their |our |support for |services for |help for )?"
 )
 """A sentence that opens with what its subject was ("Inadequate in 2019, leadership is now good")."""
 
-SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
+SUBJECT_FIRST = expression(r"[^;:]{0,60}")
 
 
-SAME_SUBJECT = compile_later(
+SAME_SUBJECT = expression(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*, it (?:previously |formerly |once )?having (?:previously |once |last )?been (?:rated |judged "
     r"|graded )?['\"]*$"
@@ -290,7 +289,7 @@ SAME_SUBJECT = compile_later(
 """A further verb of the same subject: nothing new is named between the two grades."""
 
 
-THOSE_OF = re.compile(
+THOSE_OF = expression(
     r"['\"]*(?: services?)?[,;]? (?:(?:and|but|while|whereas) )?(?:those|that) (?:in|of|at) [\w' -]{3,40}"
 )
 """The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
@@ -323,20 +322,20 @@ def of_each_council(
     return bound
 
 
-FOR_IT = re.compile(
+FOR_IT = expression(
     r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help|services?"
     r"|work|care|experiences?|impact|quality|judge?ment|of|for|with|to))*[ '\"]*"
 )
-PLACE = re.compile(r"\b(?:in|at|for) (?:the )?$")
-FURTHER = re.compile(
+PLACE = expression(r"\b(?:in|at|for) (?:the )?$")
+FURTHER = expression(
     r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?P<and>(?:and|but|while|whereas|with) )?(?:in "
     r"|at "
     r"|for )?"
     r"(?:the )?"
 )
 """What leads from what one council got to another that got its own."""
-NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
-HAS_ITS = re.compile(
+NO_VERB = expression(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
+HAS_ITS = expression(
     r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
     r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
 )
@@ -351,7 +350,7 @@ def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]
     )
 
 
-PAIR = re.compile(
+PAIR = expression(
     r"['\"]*(?:, (?:where|which|the)\b[^,;]{3,60},)?,? (?:up |down )?(?:to|from|having been|after being) "
     r"(?:an? |the |being |rated )*['\"]*"
 )
@@ -365,21 +364,21 @@ def is_bracketed(low: str, start: int, end: int) -> bool:
     return WITH_IT.fullmatch(low, start, end) is not None and low.rfind("(", 0, start) > low.rfind(")", 0, start)
 
 
-BRACKETED = re.compile(
+BRACKETED = expression(
     r"['\"]*[,;] (?:previously|formerly) (?:an? )?['\"]*|"
     r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )
-WITH_IT = re.compile(r"['\"]*[,;] (?:was|were) (?:an? )?['\"]*")
+WITH_IT = expression(r"['\"]*[,;] (?:was|were) (?:an? )?['\"]*")
 
-UP_FROM = re.compile(
+UP_FROM = expression(
     r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? "
     r"|its )?(?:\w+,? ){0,3}['\"]*$"
 )
 
 
-WHERE_PUT_IN = re.compile(r"\W*(?:in|at|for) [\w' -]{3,30}, where\b")
-OF_THE_PLACE = re.compile(r", (?:it|that|this) (?:means|meant|is|was|marks|marked|represents|amounts)\b[^,;]*$")
+WHERE_PUT_IN = expression(r"\W*(?:in|at|for) [\w' -]{3,30}, where\b")
+OF_THE_PLACE = expression(r", (?:it|that|this) (?:means|meant|is|was|marks|marked|represents|amounts)\b[^,;]*$")
 """What is told of the place itself ("In Hull, where leaders are outstanding, it means a step up from ...")."""
 
 

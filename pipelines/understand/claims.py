@@ -1,6 +1,5 @@
 """From the grades found in a story to its claims, each once with its clearest words, and to the refusals."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -24,7 +23,7 @@ from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import before_2013, held_before
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -82,7 +81,7 @@ def of_the_year(story: Story) -> bool:
     return any(YEARLY.search(sentence.low) is not None for sentence in opening)
 
 
-YEARLY = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")
+YEARLY = expression(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")
 
 
 def is_practice_seen(each: Found) -> bool:
@@ -99,7 +98,7 @@ def is_practice_seen(each: Found) -> bool:
     )
 
 
-OF_GRADING = re.compile(
+OF_GRADING = expression(
     r"\b(?:inspection|rat(?:ed|ings?)|judg(?:ed|e?ments?)|grad(?:ed?|es|ings?)|marks?|marked|scored?)\b"
 )
 
@@ -114,11 +113,11 @@ def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
 
 
 FEWEST_OF_ROUND_UP = 3
-OF_ONE = re.compile(
+OF_ONE = expression(
     r"\b(?:city|county|borough|council|authority|district|town|trust)\b(?!'?s? (?:and|or|chiefs|leaders)\b)"
 )
 """A headline that is on one council, though it does not say which ("City first to get clean sweep ...")."""
-UNDER_NEW_RULES = re.compile(
+UNDER_NEW_RULES = expression(
     r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
@@ -198,7 +197,7 @@ def announced(each: Found, found: Sequence[Found]) -> Found:
     return replace(each, told=replace(each.told, time=None)) if same else each
 
 
-AFTER_THAT = re.compile(
+AFTER_THAT = expression(
     r"\b(?:after|because|when|once) (?:its|their|the|children's|ofsted|inspectors|being|services) (?:[\w']+ ){0,4}?"
     r"(?:rated|judged|graded|found|branded|declared|deemed)\b[^,;.]{0,40}$"
     r"|\bbecause (?:its|their|the|services) (?:[\w']+ ){0,4}?(?:was|were) ['\"]*$"
@@ -218,8 +217,8 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
     return by_name.get((gss, "overall", status)) is not None  # so what they are beside is the whole
 
 
-BUT_ONE = re.compile(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")
-SOME_OF = re.compile(
+BUT_ONE = expression(r"\b(?:all|every\w*|each)\b[^,;.]{0,20} (?:but|bar|except|save) one\b")
+SOME_OF = expression(
     r"\b(?:two|three)(?: out)? of (?:the |its )?(?:(?:main|key) )?(?:three|four|five|six)\b"
     r"|\b(?:one|two|three|some|half|most|several)(?: of)?(?: the| its)?(?: \w+)? (?:areas?|judge?ments?"
     r"|categor(?:y|ies)"

@@ -1,9 +1,8 @@
 """The days that a grade's own clause gives to it, and whether they lie too far back to be news."""
 
-import re
-
 from pipelines.model import DayInterval
 from pipelines.understand.days import Dated, find_days, months_between
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 
 RECENT_MONTHS = 8.0
@@ -14,14 +13,14 @@ NEWS_MONTHS = 0.66
 """From the end of a month in which a report came out to what is still news of it: about twenty days."""
 
 
-BESIDE = re.compile(
+BESIDE = expression(
     r"(?!.* - )(?!.*\b(?:and|but|while|who|that|since|when|where|which|note|progress|improv\w+|after"
     r"|said)\b)[^,;–]{0,60}"
 )
 """Words of the same clause."""
 
 
-BEHIND = re.compile(
+BEHIND = expression(
     r"['\"]*(?:,? (?:(?:by|from) (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
@@ -58,7 +57,7 @@ BEHIND = re.compile(
 """What may stand between a grade and its day behind it."""
 
 
-OF_NEXT = re.compile(r":\s*['\"]*")
+OF_NEXT = expression(r":\s*['\"]*")
 """What makes of a day behind a grade the label of the next one."""
 
 
@@ -85,20 +84,20 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     return ahead[-1] if ahead else None
 
 
-STANDING_SINCE = re.compile(
+STANDING_SINCE = expression(
     r"\W*(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d,? [^,;.]{2,60}? (?:has|have) been"
     r" (?:(?:rated|judged|graded|stuck|at|on|in|as|an?|the) )*['\"]*$"
 )
 """How long a grade has stood that has no day behind it ("Since 2018 the service has been rated good")."""
 
-IS_NEWS = re.compile(r"['\"]*(?: overall)? (?:by|in) (?:ofsted|inspectors|the (?:watchdog|latest)|its latest|an? )")
+IS_NEWS = expression(r"['\"]*(?: overall)? (?:by|in) (?:ofsted|inspectors|the (?:watchdog|latest)|its latest|an? )")
 """What ends a time that has stood ("Having been inadequate since 2019, Kent has been rated good by Ofsted")."""
 
-FIRST_SINCE = re.compile(r"\bfirst\b[^,;.]{0,40} since (?:its |the |an? )?(?:\w+ ){0,2}$")
+FIRST_SINCE = expression(r"\bfirst\b[^,;.]{0,40} since (?:its |the |an? )?(?:\w+ ){0,2}$")
 """What an inspection is the first of since a day ("after the first full inspection since 2017")."""
 
-SINCE_THEN = re.compile(r"['\"]*(?: overall)?,? since\b")
-HAS_MOVED = re.compile(
+SINCE_THEN = expression(r"['\"]*(?: overall)?,? since\b")
+HAS_MOVED = expression(
     r"\b(?:has|have)(?: since| now| also)? (?:been )?(?:downgraded|upgraded|moved|risen|fallen|slipped|dropped"
     r"|climbed|gone|lifted"
     r"|raised|improved|come)\b[^;.]* to (?:an? |be )?['\"]*$"
@@ -109,10 +108,10 @@ MADE = (
     r"set up|created|founded|launched|formed|revised|reformed|introduced|overhauled|brought in|in force|in use|unlike"
     r"|in contrast to|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
 )
-MADE_THEN = re.compile(rf"(?:(?!\b(?:before|when|until)\b)[^;])*\b(?:{MADE})\b[^,;]{{0,30}}$")
+MADE_THEN = expression(rf"(?:(?!\b(?:before|when|until)\b)[^;])*\b(?:{MADE})\b[^,;]{{0,30}}$")
 """What a day behind a grade may be of ("outstanding under the framework as revised in April")."""
 
-SET_UP = re.compile(
+SET_UP = expression(
     rf"\b(?:{MADE}|joined|took over|appointed|elected|since|changed"
     r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:in|on|at|during|back)\b)(?!(?:had )?(?:rated|judged|graded"
     r"|found|called|gave|inspected|visited"
@@ -120,18 +119,18 @@ SET_UP = re.compile(
 )
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""
 
-AT_WHICH = re.compile(
+AT_WHICH = expression(
     r"\b(?:when|in which|at which|during which|where|the day (?:that )?(?:it|we|they|services|the)"
     r"|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
     r"|branded|concluded))\b"
 )
 """What ties a grade to the inspection just dated."""
 
-SINCE_DAY = re.compile(
+SINCE_DAY = expression(
     r"^\W*(?:the |an? )?(?:[\w-]+ )?(?:inspectors|ofsted|watchdog|team"
     r"|report)\b[^;]*\bsince\b[^,;]{0,60}$"
 )
-WHEN = re.compile(r"\b(?:when|in which|at which|during which|where|which (?:had )?(?:judged|rated|found|graded))\b")
+WHEN = expression(r"\b(?:when|in which|at which|during which|where|which (?:had )?(?:judged|rated|found|graded))\b")
 """What ties a grade to a day that something is told since ("since March 2023, when it was rated inadequate"); a verb
 behind "and" is of the subject before it ("have noted progress since 2018 and judged it good")."""
 

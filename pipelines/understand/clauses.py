@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.history import AGO
+from pipelines.understand.later import expression
 
 Cues = Mapping[str, "re.Match[str]"]
 """Which expressions stand in a clause before its grade, by their names."""
@@ -28,14 +29,14 @@ class Clause(NamedTuple):
     """What stands in ``before``."""
 
 
-LEADING = re.compile(
+LEADING = expression(
     r"^\W*(?:since|following|after|despite|although|though|while|having|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?"
     r"|decades?)"
     r" (?:after|since|on from))\b[^,]*,(?! (?:when|where|which|who)\b)"
 )
 
 
-BORDER = re.compile(
+BORDER = expression(
     r"[,;–]|\b(?:and|but|while|whereas|although|though|(?<!work )(?<!working )with|after|despite|(?<!where"
     r" )(?<!one )before|until"
     r"|following|since|when"
@@ -83,7 +84,7 @@ def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.
     return borders
 
 
-CONCESSION = re.compile(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
+CONCESSION = expression(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
 
 
 def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:
@@ -92,7 +93,7 @@ def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:
     return mark[0] in (";", "but", "while", "whereas") or MOVED.fullmatch(before, mark.end(), to.start()) is not None
 
 
-MOVED = re.compile(
+MOVED = expression(
     r"[^,;]{0,40}?\b(?:it|they|we|(?:the|its|our) \w+|services)"
     r" (?:(?:had|has|have|was|were|been|then|since|now|only) )*"
     r"(?:climb|r[io]se|risen|mov|improv|recover|bounc|slip|f[ae]ll|dropp|go|went|g[eo]t|reach|s[aiu]nk|crept|lifted"
@@ -128,7 +129,7 @@ def main_clause(before: str) -> str:
     return before[parted[-1] :] if parted else before
 
 
-BUT_NOW = re.compile(
+BUT_NOW = expression(
     r" but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)(?:[\w'-]+ ){1,7}(?:was|were|is|are) )"
 )
 """What ends before the clause that the grade is of ("improved since the last inspection, but the rating was ...")."""
@@ -143,7 +144,7 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
     return borders[-1].start() if borders else end
 
 
-ADVERBIAL = re.compile(
+ADVERBIAL = expression(
     r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
     rf"|{AGO}|last time(?: (?:round|around))?|the time before(?: that)?) ?"
 )

@@ -1,12 +1,12 @@
 """Columns of a table that a word in its first row is of: the day of a grade, or when the grades below it were given."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipelines.model import DayInterval
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Time
@@ -38,7 +38,7 @@ def graded_columns(
     return tuple(GradedColumn(number, len(cells), sentence, word) for number, word in zip(numbers, words, strict=True))
 
 
-DATED = re.compile(r"\b(?:rated|judged|graded|found|deemed|declared|date|when|since|year|became)\b")
+DATED = expression(r"\b(?:rated|judged|graded|found|deemed|declared|date|when|since|year|became)\b")
 """What makes of a grade at the head of a column what its days are of."""
 
 
@@ -67,8 +67,8 @@ def times_of(sentence: Sentence) -> tuple[Time, ...]:
     return tuple(told) if len(told) == 2 and told[0] != told[1] else ()
 
 
-CELLS = re.compile(r"\||\s/\s")
+CELLS = expression(r"\||\s/\s")
 OF = r"(?:(?:rating|grade|judge?ment)s? )?(?:in |at |on )?"
 RATING = r"(?: ofsted| overall)*(?: (?:rating|grade|judge?ment|outcome|inspection|result|verdict|report)s?)?\s*"
-BEFORE = re.compile(rf"\s*{OF}(?:previous|last|old|earlier|former|prior|before|then){RATING}")
-NOW = re.compile(rf"\s*{OF}(?:current|new|latest|now|this|today|present|most recent){RATING}")
+BEFORE = expression(rf"\s*{OF}(?:previous|last|old|earlier|former|prior|before|then){RATING}")
+NOW = expression(rf"\s*{OF}(?:current|new|latest|now|this|today|present|most recent){RATING}")

@@ -4,16 +4,16 @@
 outstanding", "Kent, outstanding too".
 """
 
-import re
 from collections.abc import Sequence
 
 from pipelines.understand.authorities import end_of_council
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord, Place
 from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.verbless import FOR_WHOM
 
-NEXT_TO = re.compile(
+NEXT_TO = expression(
     r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
     r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
     r"|likewise) ){0,2}(?:an? |at )?['\"(]*|['\"]*,? ?['\"(]*"
@@ -25,7 +25,7 @@ OF_THEM = (
     r"|work (?:on|with|for) |(?:support|services|help|care"
     r"|provision) for |(?:the )?experiences?(?: and progress)? of )*+"
 )
-LEADS_TO = re.compile(
+LEADS_TO = expression(
     rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;:]*|^\W*they)"
     r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed)"
     rf" (?:that )?{OF_THEM})$"
@@ -33,13 +33,13 @@ LEADS_TO = re.compile(
 """What leads to a judgement that its grade then follows: "with", and inspectors who think."""
 MAY_LEAD = ("with ", "think", "thought", "consider", "believe")
 
-ENDS = re.compile(
+ENDS = expression(
     r"['\"]*(?:[.,;:!)]|$| [–-] | (?:and|but|while|though|although|in|after|by|too|again|overall|as well"
     r"|at (?:the|its))\b)"
 )
 """How such a grade ends: no noun follows that it would praise."""
 
-CHAIN = re.compile(r"(?: services?| support)?(?:,| and|, and)(?: (?:the|its|their|for|of|support|help|services))* ")
+CHAIN = expression(r"(?: services?| support)?(?:,| and|, and)(?: (?:the|its|their|for|of|support|help|services))* ")
 """What joins judgements of one list."""
 
 
@@ -68,7 +68,7 @@ def is_had_for(here: Place) -> bool:
 
 
 NEAR_WHOM = 60
-ENDS_THERE = re.compile(
+ENDS_THERE = expression(
     rf"'?(?: services?| support)?(?:['\"]*(?:[.,;:)]|$)| (?:and|but|while|too|again|overall|is|was)\b"
     rf"| in (?:{MONTH}|20\d\d)\b)"
 )
@@ -76,13 +76,13 @@ ENDS_THERE = re.compile(
 leavers in mind")."""
 
 
-NAMED = re.compile(
+NAMED = expression(
     r"\b(?:nam(?:es|ed|ing)|list(?:s|ed|ing)|singl(?:es|ed|ing) out|pick(?:s|ed) out|identif(?:ies|ied))\b"
     r"[^.;]{3,160} as ['\"]*$"
 )
 """How councils are named as what they are, and by whom."""
-BY_WHOM = re.compile(r"\b(?:ofsted|inspect(?:or|ion)|watchdog|report|figures|table|analysis|statistics)")
-AT_END = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|by|too|again|overall|in (?:all|every|(?:19|20)\d\d))\b)")
+BY_WHOM = expression(r"\b(?:ofsted|inspect(?:or|ion)|watchdog|report|figures|table|analysis|statistics)")
+AT_END = expression(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|by|too|again|overall|in (?:all|every|(?:19|20)\d\d))\b)")
 
 
 def is_named_as(here: Place) -> bool:
@@ -94,10 +94,10 @@ def is_named_as(here: Place) -> bool:
     return named is not None and council is not None and OF_COUNCIL.search(here.low, 0, council) is None
 
 
-OF_COUNCIL = re.compile(r"\b(?:to|in|of|at|from|for|by|with) (?:the )?$")
+OF_COUNCIL = expression(r"\b(?:to|in|of|at|from|for|by|with) (?:the )?$")
 """What makes a council no more than where or whose that is which is named ("lists debts owed to Kent as ...")."""
 
-TOO = re.compile(r"['\"]*,? (?:too|as well|also|likewise),")
+TOO = expression(r"['\"]*,? (?:too|as well|also|likewise),")
 """What says of a council's grade, put in behind its name, that another's was told ("Kent, outstanding too, ...")."""
 
 
@@ -106,9 +106,9 @@ def is_put_in_too(low: str, word: GradeWord) -> bool:
     return TOO.match(low, word.end) is not None and low[: word.start].rstrip(" '\"").endswith(",")
 
 
-COUNCIL_ENDS = re.compile(r"(?: (?:City|County|Borough|Metropolitan|District|Council|CC|MBC|BC))*,?")
+COUNCIL_ENDS = expression(r"(?: (?:City|County|Borough|Metropolitan|District|Council|CC|MBC|BC))*,?")
 LONGEST_NAME = 60
-CAPITAL = re.compile(r"\b[A-Z]")
+CAPITAL = expression(r"\b[A-Z]")
 
 
 def council_before(here: Place, at: int) -> int | None:

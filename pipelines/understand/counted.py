@@ -1,16 +1,15 @@
 """What one sentence only counts and the next one names: areas ("Two areas were good. They are ...") and councils."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named, find_judgements
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 
-NAMES_BEHIND = compile_later(
+NAMES_BEHIND = expression(
     r"\W*(?:they|these|those|the (?:two|three|four)(?: (?:at|in|on|with) the"
     r" (?:very )?(?:top|bottom)(?: of the scale)?| (?:that|which|to) (?:stand|stood|shine|shone)s? out| (?:better|best"
     r"|worst|weaker|weakest|highest|lowest|higher|lower|top|strongest|outstanding|good|inadequate) (?:ones|areas|grades"
@@ -40,7 +39,7 @@ def counts_areas(low: str, named: Sequence[Named]) -> bool:
     return parts <= {"some", "all", "overall"} and COUNTED_AREAS.search(low) is not None
 
 
-ALL_ALONE = re.compile(
+ALL_ALONE = expression(
     r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b"
     r"(?![^,;.:]*\b(?:must|should|needs?|was|were|is|are|has|have|had|told|asked|fell|falls?|lags?|lagged|improved?)\b)"
     r"[^,;.:]{3,40}(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
@@ -73,7 +72,7 @@ def ranked(low: str, words: Sequence[GradeWord]) -> GradeWord | None:
 
 
 FROM_BEST = ("outstanding", "good", "requires improvement", "inadequate")
-AT_AN_END = re.compile(
+AT_AN_END = expression(
     r"\W*the (?:one|two|three|four)(?: (?:at|in|on|with) the (?:very )?| )(?:(?P<best>top|better|best|highest|higher"
     r"|strongest)|(?P<shone>(?:that |which |to )?(?:stand|stood|shine|shone) out)|bottom|worst|worse|weaker"
     r"|weakest|lowest|lower)\b"
@@ -90,7 +89,7 @@ class Tally(NamedTuple):
     words: Mapping[int, GradeWord]
 
 
-SO_MANY = re.compile(
+SO_MANY = expression(
     r"\b(?P<count>an?|one|two|three|four|five)(?: (?:grades?|gradings?|judge?ments?|ratings?|marks?|areas?"
     r"|were|was|are|is"
     r"|rated|judged|graded|of|as|at|(?:of (?:the|its) )?(?:three|four|five)))* ['\"]*$"
@@ -116,7 +115,7 @@ def tally_of(tally: Tally | None, at: int, sentence: Sentence, words: Sequence[G
 
 NUMBERED = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
-BY_NUMBER = re.compile(
+BY_NUMBER = expression(
     r"\W*(?:and |but )?the (?:other )?(?P<count>one|two|three|four|five)(?: (?:areas?|judge?ments?|ones?|others?))?"
     r"(?: (?:that|which|to|in need|still)\b[^,;:.]{0,50}?)? (?:are|is|were|was)\b(?: for)?:? "
 )
@@ -139,14 +138,14 @@ MAKE_UP = r"\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes?
 THE_OTHERS = compile_needing(rf"^\W*{OTHERS} (?:is|are|was|were|include[ds]?)\b|{MAKE_UP}")
 """How a sentence names those who were counted with the council of the sentence before."""
 
-COUNCILS_BEHIND = compile_later(
+COUNCILS_BEHIND = expression(
     r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
     rf"|\W*(?:they|these|those|{OTHERS}) (?:is|are|was|were|include[ds]?)\b"
     rf"|[^;:.]{{3,160}}{MAKE_UP}"
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )
 """How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""
-COUNCILS_COUNTED = re.compile(
+COUNCILS_COUNTED = expression(
     r"\b(?:councils|authorities|departments|boroughs|counties"
     r"|one of (?:only |the |just )*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b"
 )

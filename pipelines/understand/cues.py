@@ -17,7 +17,7 @@ from pipelines.understand.found import Found
 from pipelines.understand.headlines import tells_what_followed
 from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence, small
@@ -192,7 +192,7 @@ HOW_OFTEN: dict[str, re.Pattern[str]] = {
 FIRST_OF, COUNTS_OF = ByBeginning(WORDS), ByBeginning(HOW_OFTEN)
 """The same, looked for together: a sentence takes 35 microseconds, where one field after the other takes 230."""
 
-INSPECTORS_SAY = re.compile(
+INSPECTORS_SAY = expression(
     r"\b(?:ofsted|watchdog|inspectors?|inspectorate|inspection|report|letter)(?:'s)?"
     r"(?: (?:report|inspection|letter|rating))? (?:\w+ )?(?:slams?|slammed|hits? out|criticis\w+|condemns?|demands?"
     r"|urges?|calls?|accuses?|blam\w+|questions?|praises?|warns?)\b"
@@ -204,24 +204,24 @@ IF_THEY_SAY = Needing(INSPECTORS_SAY)
 BEFORE_NOW = compile_needing(
     r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,90}$"
 )
-IN_YEAR = re.compile(
+IN_YEAR = expression(
     r"(?: (?:at|of|in) [\w' ]{3,40})? (?:had )?(?:ended |was lifted |began |came )?(?:back )?in (?:\w+ )?(?:19"
     r"|20)\d\d\b"
 )
-TO_COME = re.compile(
+TO_COME = expression(
     r"\b(?:will|to be|would|expects?|next|further|regular|future|quarterly|subject to|face[sd]?)\b[^.;]{0,60}$"
 )
 """Visits that follow an inspection which is the news."""
 
-ATTRIBUTE = re.compile(r"['\"]* (?:ofsted )?(?:\w+'?s? ){0,3}(?:council|services?|care|department|authority|trust)\b")
-RATING = re.compile(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|grade|inspection)\b")
+ATTRIBUTE = expression(r"['\"]* (?:ofsted )?(?:\w+'?s? ){0,3}(?:council|services?|care|department|authority|trust)\b")
+RATING = expression(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|grade|inspection)\b")
 SUBORDINATE = compile_needing(
     r"\b(?:after|following|since|over|despite|because|whose|which|at which|where|when|until)\b[^;,]*$"
 )
-BEFORE_COLON = re.compile(r"['\"]*:")
+BEFORE_COLON = expression(r"['\"]*:")
 """What sets a grade apart as the news ("Kent's services 'inadequate': MP horrified")."""
 
-RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
+RATED_IT = expression(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
 JUNK = compile_at_words(
     r"\b(?:photo|(?<!\bthe )(?<!\ba )(?<!\bmixed )picture|image|copyright|advert|last updated"
@@ -293,13 +293,13 @@ def grades_in(sentence: Sentence, found: Sequence[Found]) -> list[tuple[int, int
     ]
 
 
-IS_GIVEN = re.compile(
+IS_GIVEN = expression(
     r"\b(?:wins?|won|gets?|got|given|earns?|earned|awarded|receives?|received|handed|secures?|secured|keeps?|kept"
     r"|retains?|retained|achieves?|achieved|lands?|landed|scores?|scored)(?: (?:an?|the|its|their|ofsted))* ['\"]*$"
 )
 """How a headline tells a rating that is named behind its grade ("Leeds wins 'outstanding' rating")."""
 
-REPORTED_AT_ONCE = re.compile(
+REPORTED_AT_ONCE = expression(
     r"\bas (?:ofsted|(?:the )?(?:inspectors|watchdog))(?:'s)? (?:report |verdict |inspectors )?"
     r"(?:finds?|rates?|grades?|says?|slams?|slates?|delivers|praises?|awards?|gives?|hails?|lifts|tells?|calls?|reports?"
     r"|downgrades?|upgrades?|fails|queries|brands?|judges?|criticises?|condemns?|warns?|sees?)\b"
@@ -310,25 +310,25 @@ of 38 such headlines in the labelled stories 35 are of new ratings."""
 IN_PASSING = ("opening grade in passing", "second grade in passing")
 """What shows that the grade is only what somebody cries out about."""
 
-OWN_UP = re.compile(r"apolog|sorry|shame|defend")
+OWN_UP = expression(r"apolog|sorry|shame|defend")
 """What a council cries out itself."""
 
-STOPPAGE = re.compile(r"strike|ballot|walks? out")
+STOPPAGE = expression(r"strike|ballot|walks? out")
 """Of the words of an outcry those of a stoppage of work."""
 
-OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
+OF_RATING = expression(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
 """A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 
 OF_A_POST = (
-    Needing(re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b")),
+    Needing(expression(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b")),
     Needing(
-        re.compile(
+        expression(
             r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?:"
             r" dates?)?:|\bcvs?\b"
         )
     ),
     Needing(
-        re.compile(
+        expression(
             r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
             r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"
         )
@@ -365,7 +365,7 @@ def of_stems(zone: str, field: Field) -> Iterator[str]:
     yield from (heading + stem(word) for word in words)
 
 
-WORD = re.compile(r"[a-z][a-z']+")
+WORD = expression(r"[a-z][a-z']+")
 
 
 def opens(sentence: Sentence) -> bool:
@@ -494,11 +494,11 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
 PARLIAMENT_LETTERS = 900
 """Letters in which a page of Parliament's says what it is."""
 
-DEBATE = re.compile(
+DEBATE = expression(
     r"\bdebated on\b|\bwestminster hall\b|\bfull debate\b|\boral (?:answers|questions)\b|\bvolume \d{3}\b"
     r"|\badjournment debate\b"
 )
-QUESTION = re.compile(
+QUESTION = expression(
     r"\b(?:written|parliamentary) questions?\b|\bquestion \d{3,6}\b|\bto ask the (?:secretary|education|minister)\b"
     r"|\bwill the secretary of state\b"
 )

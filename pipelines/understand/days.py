@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipelines.model import DayInterval
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needed
 from pipelines.understand.numbers import NUMBERS
 
@@ -50,7 +50,7 @@ FORMS = compile_at_words(
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The months in which the seasons begin."""
 
-FIGURE = re.compile(r"\d")
+FIGURE = expression(r"\d")
 NAMED = Needed(FORMS)
 """Most sentences have none of the words that it takes to name a day."""
 
@@ -197,11 +197,11 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         yield "day", DayInterval(start=day, end=day)
 
 
-MORE_THAN = re.compile(r"\b(?:more than|over|at least|well over) $")
+MORE_THAN = expression(r"\b(?:more than|over|at least|well over) $")
 INEXACT = 2
 """Years before the one named in which something may have been that is "more than ten years ago"."""
 
-PART_OF_YEAR = re.compile(r"early\b|the (?:start|beginning|turn|middle|end)\b")
+PART_OF_YEAR = expression(r"early\b|the (?:start|beginning|turn|middle|end)\b")
 
 
 def part_of_year(part: str, of_last: bool, today: date) -> DayInterval:
@@ -217,7 +217,7 @@ def years_after(low: str, days: DayInterval) -> DayInterval | None:
     return year_days(days.end.year + COUNTS[match[1]]) if match is not None else None
 
 
-YEARS_AFTER = re.compile(
+YEARS_AFTER = expression(
     r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:later|afterwards|on|after that)\b(?! from\b)"
 )
 

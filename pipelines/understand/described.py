@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.reference import authorities, predecessors
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.sorts import could_be, fitting
@@ -25,7 +26,7 @@ REGIONS = {
 }
 """Where a place is said to lie, and the region of the register that this is of."""
 
-COUNCIL_DESCRIBED = re.compile(
+COUNCIL_DESCRIBED = expression(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
@@ -36,13 +37,13 @@ COUNCIL_DESCRIBED = re.compile(
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))|\b(?P<hall>county hall)\b"
 )
 
-TOWN = re.compile(
+TOWN = expression(
     r"\W*(?:(?:in|since|until|after|at|before|by) [\w ]{3,30}, |before,? )?the town (?:council )?"
     r"(?:was|is|had|has|itself|required)\b"
 )
 """How a sentence begins that is on a council called by its town."""
 
-THE_PARTNER = re.compile(
+THE_PARTNER = expression(
     r"\W*the (?:(?:improvement|bigger|larger|smaller|senior|other|mainland) )?partner(?:,[^,;.]{3,30},)?"
     r" (?:authority|council|was|is|has|had)\b"
 )
@@ -129,7 +130,7 @@ def is_subject(low: str, start: int, several: Sequence[str]) -> bool:
     return found is None or can_be(found, several)
 
 
-THE_SUBJECT = re.compile(
+THE_SUBJECT = expression(
     r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough|council"
     r"|town|authority|island|(?:city|county|borough) council) (?:(?!(?:was|were|is|are)\b)[^,;:.])*"
 )

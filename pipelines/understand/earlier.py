@@ -1,10 +1,8 @@
 """Whether the words around a grade put it before the story's own: that it was had once, or is had no more."""
 
-import re
-
 from pipelines.understand.clauses import Clause
 from pipelines.understand.days import MONTH, YEARS
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
 
@@ -47,11 +45,11 @@ THAN_BEFORE = (
 )
 """What sets a grade beside the one that was before it ("two rungs above the verdict of inadequate")."""
 
-FOR_YEARS = re.compile(
+FOR_YEARS = expression(
     r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)"
     r"|these \w+ years)\b"
 )
-HAS_BEEN_SO = re.compile(
+HAS_BEEN_SO = expression(
     r"\b(?:has|have|'s|'ve)(?: (?:now|also|always))? been (?:rated |judged |graded"
     r" )?(?:an? )?['\"]*$"
 )
@@ -171,7 +169,7 @@ EARLIER = compile_at_words(
 EARLIER_FIRST = ("then", "before ")
 """What it finds only where a clause begins."""
 
-EARLIER_AFTER = re.compile(
+EARLIER_AFTER = expression(
     r"['\"]*(?: (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
     r"(?!(?:[\w'-]+ ){0,3}?(?:children|families|advis\w+|carers|people|babies|staff|workers)\b)"
     r"(?:[\w'-]+ ){1,4}?(?:took (?:over|charge|up|the (?:job|helm|reins))|(?:was|were) (?:set up|formed|created"
@@ -215,7 +213,7 @@ EARLIER_AFTER = re.compile(
     r"|(?:the )?(?:pandemic|covid))|until))"
 )
 
-NOW = re.compile(
+NOW = expression(
     r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|time)|(?<!ago )(?<!earlier )this year"
     r"|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
@@ -230,9 +228,9 @@ NOW = re.compile(
 
 IF_NOW = Needing(NOW)
 
-NOW_BEHIND = re.compile(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
+NOW_BEHIND = expression(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
 
-LEFT_BEHIND = re.compile(
+LEFT_BEHIND = expression(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
     r"|have been |is |was |were )?(?:replaced|lifted(?! (?:the|its|their|spirits|morale|hopes|everyone)\b)"
@@ -248,23 +246,23 @@ LEFT_BEHIND = re.compile(
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
-UNTIL_NOW = re.compile(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|until)\b")
+UNTIL_NOW = expression(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|until)\b")
 
-FROM = re.compile(r"\bfrom[ '\"]*(?:an? |being )?['\"]*$")
+FROM = expression(r"\bfrom[ '\"]*(?:an? |being )?['\"]*$")
 
-NOT_SAVED = re.compile(
+NOT_SAVED = expression(
     r"\b(?:not|n't|cannot|nothing|nobody|neither|nor|never|too late)\b[^;.]{0,60}\b(?:save|rescue|spare|protect"
     r"|shield)d?\b[^;.]{0,40}$"
 )
 """What services were not saved from they have ("that was not enough to save it from an inadequate rating")."""
 
-HAS_SINCE_LAST = re.compile(
+HAS_SINCE_LAST = expression(
     r"\b(?:has|have)\b[^;.]*\bsince (?:the|its|their|our) (?:last|previous) [^;.]*? and (?:now )?(?:is|are|was|were"
     r"|has been|have been)\b"
 )
 """What has come about since the inspection before, and how services come out now."""
 
-BY_GETTING = re.compile(
+BY_GETTING = expression(
     r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
 )
 """How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""

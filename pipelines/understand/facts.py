@@ -1,16 +1,14 @@
 """What a story says of the inspection itself: its days, its report's day, an ungraded visit, who led it."""
 
-import re
-
 from pipelines.model import DayInterval, Visit
 from pipelines.understand.days import FIGURE, Dated, find_days, months_between
 from pipelines.understand.kinds import VISIT, names_visit
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
-CARRIED_OUT = re.compile(
+CARRIED_OUT = expression(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
     r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
@@ -23,7 +21,7 @@ REPORTED = compile_at_words(
 )
 IF_REPORTED = Needing(REPORTED)
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?:last inspect\w+|previous(?:ly)?|since|earlier|monitoring|focus+ed|first of its kind since)\b"
 )
 ORDER = {
@@ -32,9 +30,9 @@ ORDER = {
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
     )
 }
-NUMBERED = re.compile(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
+NUMBERED = expression(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
 NAME = r"((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)"
-INSPECTOR = re.compile(
+INSPECTOR = expression(
     rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector(?: |: |, |:, )"
     rf"|\binspect[^.;]{{0,40}}? led by(?: inspector)?:?,? ){NAME}"
     rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"

@@ -18,6 +18,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.hearsay import is_put_right
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
+from pipelines.understand.later import expression
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
@@ -103,8 +104,8 @@ def so_was(last: Found | None, turn: Turn) -> Told | None:
     return replace(last.told, why=None) if then else None
 
 
-WAS_GIVEN = re.compile(r"\b(?:was|were|had been) (?:also )?(?:given|awarded|handed|rated|judged|graded|found)\b")
-SO_WAS = re.compile(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|had|did)\b")
+WAS_GIVEN = expression(r"\b(?:was|were|had been) (?:also )?(?:given|awarded|handed|rated|judged|graded|found)\b")
+SO_WAS = expression(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|had|did)\b")
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
@@ -355,30 +356,30 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
     return tellings
 
 
-OPENS_WITH_DAY = re.compile(
+OPENS_WITH_DAY = expression(
     r"\W*(?:and |but )?(?:(?:back|at|in|on|during|by|over|the|its|their|last|previous|earlier|full|graded"
     r"|inspections?|report|visit"
     r"|of|early|late|mid|spring|summer|autumn|winter|end|start|beginning|time|ofsted's?) ?)*,? ?(?:in |of"
     r" )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
-WHEN_THEN = re.compile(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$")
+WHEN_THEN = expression(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$")
 """What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
 
-STILL_THEN = re.compile(
+STILL_THEN = expression(
     r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""
-CHANGES = re.compile(
+CHANGES = expression(
     r"\b(?:before|rose|risen|rise|improv\w+|dropp\w+|drop|fell|fall|climb\w*|mov\w+|went|go|goes|said|found|inspectors"
     r"|ofsted|watchdog|team|report|judged|so)\b"
 )
 """What may lead from a grade of then to another that came of it ("In 2021 it was inadequate but rose to good")."""
-THOUGH_THEN = re.compile(r"[^;.]{0,40},? (?:though|although|but|and|while) (?:back |even )?then\b")
-WITH_PART = re.compile(r"['\"]*(?: overall)?,? (?:and |but )?with (?:an? |its |the )?['\"]*")
+THOUGH_THEN = expression(r"[^;.]{0,40},? (?:though|although|but|and|while) (?:back |even )?then\b")
+WITH_PART = expression(r"['\"]*(?: overall)?,? (?:and |but )?with (?:an? |its |the )?['\"]*")
 """What leads from a grade to that of a part that was given with it ("found good with outstanding leadership")."""
-LEFT_OR_NOW = re.compile(
+LEFT_OR_NOW = expression(
     r"\b(?:from|shed|out of|no longer|lost|escaped|moved on|now|today|currently|latest|upgraded|climbed|fell"
     r"|rose)\b"
 )
@@ -408,7 +409,7 @@ def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
     return tellings
 
 
-NEXT_ITEM = re.compile(
+NEXT_ITEM = expression(
     r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
     r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
     r"[^.;\d]){0,80}"
@@ -442,10 +443,10 @@ def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
     return None
 
 
-IS_ITS = re.compile(r"'s? (?:was|were|is|are|had been|has been|remain\w*|stay\w*|got)\b[^;.]{0,60}$")
+IS_ITS = expression(r"'s? (?:was|were|is|are|had been|has been|remain\w*|stay\w*|got)\b[^;.]{0,60}$")
 
 
-THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")
+THE_OTHER = expression(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")
 """What goes on to the other one of two, of which the same judgement is told."""
 
 
@@ -459,13 +460,13 @@ def counted_all(turn: Turn) -> int | None:
     return PART_COUNTS[counted[1]]
 
 
-ALL_OF_THEM = re.compile(
+ALL_OF_THEM = expression(
     r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
     r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
 )
 
 
-IN_ALL_OF_THEM = re.compile(
+IN_ALL_OF_THEM = expression(
     r"\b(?:in|for|on|against) (?:(?:all|each)(?: (?P<count>three|four|five))?(?: of (?:them|these|those))?|each one"
     r"|every(?: single)? one(?: of (?:them|these|those))?)(?=\W*$|[,;])"
 )
@@ -481,9 +482,9 @@ def answers(turn: Turn) -> bool:
     return about is None or about.ours
 
 
-NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
+NOTHING_MORE = expression(r"\W*(?:an?|overall|it is|it was|just)?\W*")
 
-ASKED = re.compile(
+ASKED = expression(
     r"\b(?:(?:verdict|grade|rating|result|outcome|judge?ment|conclusion)s?(?: (?:on|for|of|about) [^?.;]{3,80})?"
     r"|answer|word)\W*\?\W*$"
 )
@@ -498,14 +499,14 @@ def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
     return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
 
 
-IT_IS_THE = re.compile(
+IT_IS_THE = expression(
     r"\W*(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our) (?:same )?(?:grade|rating"
     r"|verdict"
     r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
 )
 """How a sentence begins that says of the grade just told when it was had before ("It is the grade it had in 2021")."""
 
-SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
+SO_WERE = expression(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
 """How a sentence begins that says of another council what was just said of one."""
 
 
@@ -563,13 +564,13 @@ def is_of_health(sentence: Sentence, talk: Topic) -> bool:
     return talk.other == HEALTH or any(what(other) == HEALTH for other in things(sentence, adoption_too=True).others)
 
 
-OFSTED_OF = re.compile(
+OFSTED_OF = expression(
     r"\bofsted(?:'s)? (?:\w+ )?(?:inspection|report|rating|judge?ment|review|concerns|verdict)s? (?:of|on|into|about)"
     r" (?:[\w']+ ){0,4}?(?:children's (?:services|social care)\b[^;.]{0,40}$|['\"]*$)"
 )
 """What Ofsted said of them, told in a sentence or story on something else."""
 
-RATED_SERVICES = re.compile(
+RATED_SERVICES = expression(
     r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
     r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
     r"(?: to be| as)? ['\"]*$"
@@ -579,7 +580,7 @@ RATED_SERVICES = re.compile(
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""
 
-AND_SERVICES = re.compile(
+AND_SERVICES = expression(
     r"\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
     r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
     r"|remain\w*|still|now|also"

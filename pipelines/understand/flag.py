@@ -1,6 +1,5 @@
 """Whether a story is flagged, of which kind it is, and why: from its headline, its lead and the grades found in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,16 +7,17 @@ from pipelines.model import SEARCHED_FOR, DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import INSPECTORATE, OPENING, OUR_NAME, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.topic import named_topic
 from pipelines.understand.weighing import first_words, kind_of
 
-NEAR_WORDS = re.compile(
+NEAR_WORDS = expression(
     r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b"
     r"|\bjudg(?:e)?ment\b|\bgrad(?:e|ed|ing)s?\b"
 )
-CHILDRENS = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b|\bofsted\b")
+CHILDRENS = expression(r"\bchildren'?s'? (?:social )?(?:services|care)\b|\bofsted\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ def rests_on_report(story: Story) -> bool:
     )
 
 
-LED_TO = re.compile(
+LED_TO = expression(
     r"\b(?:report|outcome|result|findings|verdict) (?:by|from|of) (?:an? |the )?ofsted\b[^.;]*\b(?:said|found"
     r"|concluded|was|were"
     r"|had|that)\b"
@@ -95,7 +95,7 @@ def announces(sentence: Sentence) -> bool:
     return INTERVENTION.search(sentence.low) is not None
 
 
-AWAITS = re.compile(
+AWAITS = expression(
     r"\b(?:ahead of|prepar(?:e|es|ed|ing|ations?) for|(?:get|gets|getting|be|are|is) ready for|awaits?|awaiting"
     r"|brac(?:es?"
     r"|ed|ing) (?:itself )?for|run-up to|waits? for)(?: [\w'-]+){0,4} (?:ofsted|inspection|inspectors)\b"
@@ -111,7 +111,7 @@ def is_share(each: Found) -> bool:
     return each.why in ("hypothetical", "denied") and not each.gss and SHARE.search(each.sentence.low) is not None
 
 
-SHARE = re.compile(
+SHARE = expression(
     r"\bhalf of (?:those|them|all)\b|\b(?:nearly|almost|just under|just over|more than|over) (?:one |a"
     r" )?(?:half|third|quarter"
     r"|fifth)\b"
@@ -122,7 +122,7 @@ SHARE = re.compile(
 """What makes of grades that are nobody's in particular the figures of many councils."""
 
 
-OF_AUTHORITIES = re.compile(
+OF_AUTHORITIES = expression(
     r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english"
     r" )?(?:las|local authorities|councils)\b"
 )

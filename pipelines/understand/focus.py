@@ -3,7 +3,6 @@
 A sentence that names none goes on with those named before it; the story's own come back after a while.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
@@ -12,6 +11,7 @@ from pipelines.reference import authorities
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, described_council, is_subject, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.listing import is_list_of_names
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import SUBJECT_WITHIN, Field, Group, Story
@@ -114,7 +114,7 @@ def is_heading(sentence: Sentence, groups: Sequence[Group]) -> bool:
 HEADING_MORE = 25
 """Letters that a heading has beside the name of its council ("3. Kent County Council (report)")."""
 
-ROW = re.compile(
+ROW = expression(
     r"[^.;:|–]{3,80}(?::| ?\|| [–-]) ?['\"]*(?:outstanding|good|inadequate|adequate"
     r"|requires? improvement(?: to be good)?)"
     r"['\"]*\W{0,3}"
@@ -131,10 +131,10 @@ def goes_on_with_it(sentence: Sentence, words: Sequence[GradeWord], subject: Gro
     return words[0].start < subject.start and (not behind or AT_ONCE.search(sentence.low, 0, subject.start) is not None)
 
 
-AT_ONCE = re.compile(r"\b(?:when|as|while|though|although)(?: (?:those|that) (?:of|in))?(?: the)? $")
-ITS_OWN = re.compile(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
+AT_ONCE = expression(r"\b(?:when|as|while|though|although)(?: (?:those|that) (?:of|in))?(?: the)? $")
+ITS_OWN = expression(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
 
-GOES_ON_WITH_IT = re.compile(
+GOES_ON_WITH_IT = expression(
     r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
     r"|stays?)\b"
     r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))(?! (?:in )?[a-z]+(?: [a-z]+)? (?:that"
@@ -143,19 +143,19 @@ GOES_ON_WITH_IT = re.compile(
 """How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 
 
-OF_SERVICES = re.compile(
+OF_SERVICES = expression(
     r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
     r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
     r"|neighbour|help)"
 )
 """What the talk must be of for another council to be what follows is told of."""
 
-SUBJECT_OF_ASIDE = re.compile(
+SUBJECT_OF_ASIDE = expression(
     r"\W{0,3}(?:(?:staff|people|managers|officers|councillors|members|visitors) (?:from|of|in) (?:the )?)?"
 )
 """What may stand before another council that is the subject of a sentence."""
 
-STAYS_BESIDE = re.compile(
+STAYS_BESIDE = expression(
     r"\W*(?:(?:but|and|yet|now|then|so|even|since then|today|before that),? )*(?:in (?:\w+ )?(?:19|20)\d\d,? )?"
     r"(?:(?!it(?:'s| is| was| has been) (?:an?|the|no|not)\b)it|its|they|their|there|that|those|these"
     r"|this|he|she|his|her|both|the latter|the former|we)\b"
@@ -164,7 +164,7 @@ STAYS_BESIDE = re.compile(
 
 
 OFFICER = r"(?:\w+ )?(?:cabinet|leader|director|chief|executive|portfolio|lead|mayor|boss)\b"
-ITS_OFFICER = re.compile(rf"\b(?:its|their|that council's) {OFFICER}")
+ITS_OFFICER = expression(rf"\b(?:its|their|that council's) {OFFICER}")
 """A speaker of the council that was named last."""
 
 
@@ -207,18 +207,18 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
 OPENS_WITHIN = 4
 """Letters into a sentence, within which the council is named that is its subject."""
 
-THAT_COUNCIL = re.compile(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
-THE_UNITARY = re.compile(r"\W*the unitary\b")
+THAT_COUNCIL = expression(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
+THE_UNITARY = expression(r"\W*the unitary\b")
 """How the trade press calls the council that a sentence before began with."""
 
-POINTS_BACK = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
-OPENS_BESIDE = re.compile(
+POINTS_BACK = expression(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
+OPENS_BESIDE = expression(
     r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
     r"(?: county(?: of)?)?,? "
 )
 
 
-NEW_EMPLOYER = re.compile(
+NEW_EMPLOYER = expression(
     r"\W*(?:his|her) (?:new (?:employer|council|authority|department|team|borough)|predecessor|successor)\b"
 )
 """How a sentence begins on the council that somebody comes to, or leaves to another: the story's own."""
@@ -254,17 +254,17 @@ def is_theirs(low: str, groups: Sequence[Group], main: Sequence[str]) -> bool:
     )
 
 
-DID_FOR_THEM = re.compile(
+DID_FOR_THEM = expression(
     r"(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|first) )*"
     r"(?:ran|run|runs|running|led|took|helped|helping|managed|advised|supported|brought|turned) them\b"
 )
 
 
-THEY = re.compile(
+THEY = expression(
     r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved|improved"
     r"|require)\b"
 )
-OWNED = re.compile(r"'s?'? (?:own )?(?:children's |social |care )*(?:services|social care|department)\b")
+OWNED = expression(r"'s?'? (?:own )?(?:children's |social |care )*(?:services|social care|department)\b")
 """What follows a council of which it is told whose services somebody runs."""
 
 
@@ -284,10 +284,10 @@ MANY_OTHERS, FIRST_WITHIN = 3, 20
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
 
-ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
+ONE = expression(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
 """What speaks of one council, after several have been named in passing."""
 
-NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
+NEW_MATTER = expression(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
 """How a numbered paragraph of minutes begins: it is of the council itself again."""
 
 
@@ -318,10 +318,10 @@ def resumes(told: Field, at: int) -> bool:
     )
 
 
-OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
+OPENS = expression(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
 """What may stand before the name of a judgement that a paragraph begins with."""
 
-OF_REPORT = re.compile(
+OF_REPORT = expression(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
     r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"

@@ -1,10 +1,10 @@
 """A grade where it stands in a sentence."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 
 How = Literal["hard", "soft", "rank", "performs", "same", "held"]
@@ -30,10 +30,10 @@ def is_quoted(low: str, start: int, end: int) -> bool:
     return start > 0 and low[start - 1] in "'\"" and QUOTE_BEHIND.match(low, end) is not None
 
 
-QUOTE_BEHIND = re.compile(r"[.,]?['\"]")
+QUOTE_BEHIND = expression(r"[.,]?['\"]")
 
 
-AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
+AND_ALONE = expression(r"['\"]*(?:,|,? and) ['\"]*")
 """What alone stands between two grades of one list ("inadequate and good")."""
 
 RATED_BEHIND = ("-rated ", "'-rated ", '"-rated ')
@@ -46,7 +46,7 @@ PUT_ASIDE = (
 )
 """What is put in behind a grade that a sentence opens with ("Good, said inspectors, were ...")."""
 
-IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
+IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""
 
 

@@ -13,7 +13,7 @@ from pipelines.understand.adequate import CELL_ENDS, was_adequate
 from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.judgements import find_judgements, names_judgement
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.praise import PRAISED
 from pipelines.understand.reading import Sentence
@@ -30,12 +30,12 @@ HARD = compile_at_words(
 )
 IF_HARD = Needing(HARD)
 
-TO_IMPROVE = re.compile(
+TO_IMPROVE = expression(
     r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
     r"|ofsted )?(?:still )?required(?= is\b))"
 )
 IF_TO_IMPROVE = Needing(TO_IMPROVE)
-WHERE_TO = re.compile(
+WHERE_TO = expression(
     r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$"
     r"|^\W*(?:but |and |yet )?(?:in|on|for) (?:both|all|each)(?: (?:two|three|four))? of (?:these|those|them)(?:"
     r" areas)?,? $"
@@ -43,18 +43,18 @@ WHERE_TO = re.compile(
 )
 """Requires improvement, turned round, where a judgement is named before it."""
 
-INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;:)]|$)")
+INITIALS = expression(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;:)]|$)")
 """``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
 WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
 
-INITIALS_FOR = re.compile(r"['\"]* (?:overall\b|for |in |no (?:more|longer)\b)|['\"]*: ")
+INITIALS_FOR = expression(r"['\"]* (?:overall\b|for |in |no (?:more|longer)\b)|['\"]*: ")
 """What goes on from the initials that a line begins with ("RI for help and protection")."""
-TO_INITIALS = re.compile(r"'?(?: services?)? ?[:|(–,-]?\s*['\"]*")
+TO_INITIALS = expression(r"'?(?: services?)? ?[:|(–,-]?\s*['\"]*")
 """What leads from a judgement's name to the initials of its grade ("Help and protection: RI")."""
 
 
-CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
+CELL_BEFORE, CELL_BEHIND = expression(r"(?:\||[a-z)]:) *$"), expression(r" *(?:\||$)")
 """What stands around the initials in a cell of a table, or behind the name of a judgement ("Overall: RI")."""
 
 
@@ -62,7 +62,7 @@ def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
 
-OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
+OF_THEN = expression(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
 SEVERAL_GOODS = "".join(
@@ -76,7 +76,7 @@ SEVERAL_GOODS = "".join(
     )
 )
 SOFT = {
-    word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
+    word: expression(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
         (
             "good",
@@ -92,7 +92,7 @@ SOFT = {
 }
 """Ordinary adjectives: each is looked for alone, by its letters and where they stand at all."""
 
-RANK = re.compile(
+RANK = expression(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
@@ -114,7 +114,7 @@ RANK = re.compile(
     r"|could|gives?|awards?|uses?))\b|\W*$|,)"
 )
 IF_RANK = Needing(RANK)
-AT_THE_END = re.compile(
+AT_THE_END = expression(
     r"\b(?:come|came|comes|coming|is|are|was|were|put|placed|stands?|stood|sits?|rated|ranked) (?:all |both"
     r" )?(?:out )?(?:right )?"
     r"at the (?:very )?(?P<rank>top|bottom)(?: (?:end )?of (?:the|its|ofsted's|their) (?:\w+-point )?(?:scale"
@@ -123,14 +123,14 @@ AT_THE_END = re.compile(
 )
 """An end of the scale itself ("leadership and protection come out at the very top")."""
 
-RESTATED = re.compile(
+RESTATED = expression(
     r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
     r"|that's |that being |it is |it's |its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
-NAMED_BEHIND = re.compile(
+NAMED_BEHIND = expression(
     r", ['\"]*requires? improvement(?: to be good)?['\"]*,|"
     r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
     r"|earned)(?: from ofsted)?)?"
@@ -150,20 +150,20 @@ RANKS: dict[str, Grade] = {
 }
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
-SUPERLATIVE = re.compile(
+SUPERLATIVE = expression(
     r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)\b(?! (?:[\w'-]+ "
     r"){0,3}?(?:inspection|report|review|judge?ments?|verdict|visit|assessment)\b)|of any|for (?:years|a decade))"
 )
-STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
+STANDING_IN = expression(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
-HELD = re.compile(
+HELD = expression(
     r"\b(?:has|have|had) (?:held|kept|retained|carried|enjoyed|had|worn|boasted|been on) (?:the|ofsted's|its|that) $"
 )
 """What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
 
-PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
-IN_THOSE_YEARS = re.compile(
+PERFORMS = expression(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
+IN_THOSE_YEARS = expression(
     r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b"
     r"|\b(?:ofsted|inspectorate|inspectors)\b.*\b(?:2009|2010|2011)\b"
 )
@@ -177,7 +177,7 @@ PERFORMANCES: dict[str, Grade] = {
 """The words of the annual ratings of 2009 to 2011."""
 
 
-ORDINARY = re.compile(
+ORDINARY = expression(
     r"['\"]* performance\b(?! (?:in|on|of|for|overall|grade|rating)\b)|['\"]* (?:(?!(?:last|this|next|the|in|at"
     r"|for|by|and|or|on|of|with|to|was|were|is"
     r"|are) )\w+ )?(?:supervision"
@@ -189,8 +189,8 @@ ORDINARY = re.compile(
 )
 
 
-DATED_REPORT = re.compile(r"['\"]* (?:ofsted )?report (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
-SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
+DATED_REPORT = expression(r"['\"]* (?:ofsted )?report (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
+SEVERAL_REPORTS = expression(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 
 GRADED = Needed(HARD, TO_IMPROVE, RANK, AT_THE_END, PERFORMS, *SOFT.values())
@@ -268,7 +268,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
         yield word_at(sentence, match.start(name), match.end(), grade, "rank")
 
 
-LABEL = re.compile(
+LABEL = expression(
     r"[\W\d]*(?:TOP (?:MARKS?|GRADES?|RATINGS?)|Top (?:marks?|grades?|ratings?))[:!.]? (?=[A-Z]\w)"
     r"(?=[^.\n]{0,160}\b(?:[Gg]ood|[Oo]utstanding|[Ii]nadequate|[Rr]equir\w+ improvement)\b)"
 )
@@ -300,7 +300,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
     return "adequate" if old_scales else "requires improvement"
 
 
-RANK_AGAIN = re.compile(
+RANK_AGAIN = expression(
     r"\b(?:the|its|their) (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for|went to|was"
     r" for) |\W*$)(?! (?:to date"
     r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
@@ -327,7 +327,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
             yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 
 
-OF_WHOLE = re.compile(
+OF_WHOLE = expression(
     r"\b(?:overall|whole|itself|got there|in general|as the (?:service|department|council|authority)|outcome|result"
     r"|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b"
 )

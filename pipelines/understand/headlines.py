@@ -5,12 +5,12 @@ before, though the text gives it in full. A council that answers its own report 
 Ofsted report") and what stands behind "as" ("... as Ofsted downgrades services") leave open which of the two is news.
 """
 
-import re
 from collections.abc import Sequence
 
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 
-FOLLOWS = re.compile(
+FOLLOWS = expression(
     r"\b(?:after|following|over(?! (?:(?:the )?(?:last |past )?(?:\w+ )?(?:years?|months?|weeks?|days?)|time)\b)"
     r"|in (?:the )?wake of|amid|in (?:the )?light of|in response to|because of"
     r"|(?:shock|anger|fury|dismay|surprise|surprised|shocked|angry)['\"]? (?:at|by|about)"
@@ -18,7 +18,7 @@ FOLLOWS = re.compile(
 )
 """What joins the news of a headline to what it is about; ``brought``: the news stands behind it."""
 
-OF_RATING = re.compile(
+OF_RATING = expression(
     r"\b(?:ofsted|inspect\w*|watchdog|(?:up|down)graded|rat(?:ed|ing)s?|verdict|report|findings|judge?ments?|judged"
     r"|graded|grades?"
     r"|failings?|inadequate|outstanding|requir\w+ improvement|criticis\w+|prais\w+)\b"
@@ -46,16 +46,16 @@ STEPS = (
 )
 """What is done about a rating."""
 
-NEWS = re.compile(
+NEWS = expression(
     rf"\b(?:what (?:happens|now|next)|{OUTSIDE}|{STEPS}|{SERVED}(?:'s?)? {SPEAK}\w*"
     r"|(?:funding|cash|budget|staffing) boost|recruit\w*|hired?"
     rf"|hires|to be spent|heads should roll|expert)\b|£\d"
 )
-SAYS_SOMEBODY = re.compile(
+SAYS_SOMEBODY = expression(
     rf"\b(?:says?|warns?|claims?) (?:the )?(?:(?!for\b|of\b|to\b)[\w-]+ )?(?:{OUTSIDE}|{SERVED})\W*$|^\W*(?:[\w-]+"
     rf" )?(?:{OUTSIDE}|{SERVED}): "
 )
-SOMETHING_ELSE = re.compile(
+SOMETHING_ELSE = expression(
     r"\b(?:commissioner|ministers? (?:orders?|appoints?|sends?|tells?|steps?|intervenes?)|government (?:orders?"
     r"|appoints?"
     r"|sends?|steps?|takes?|intervenes?)|education secretary|resign(?:s|ed|ation)|quits?|sack(?:s|ed)|no[- ]confidence"
@@ -63,9 +63,9 @@ SOMETHING_ELSE = re.compile(
 )
 """What is news by itself, in a headline that names no rating."""
 
-OF_INSPECTORS = re.compile(r"\b(?:ofsted|inspectors?|watchdog)\b")
+OF_INSPECTORS = expression(r"\b(?:ofsted|inspectors?|watchdog)\b")
 
-INSPECTORS_SAY = re.compile(
+INSPECTORS_SAY = expression(
     r"(?:^\W*|, )(?:(?:the|an?|ofsted|damning|new) )*(?:ofsted|inspectors?|inspection|watchdog|report)"
     r" (?:says?|said|finds?|found|warns?|reveals?|concludes?)\b"
     r"|\b(?:says?|finds?|according to) (?:(?:the|an?|ofsted) )*(?:ofsted|inspectors?|inspection|watchdog|report)\b"
@@ -73,10 +73,10 @@ INSPECTORS_SAY = re.compile(
 """What a headline tells as the inspectors' own words is the news ("Families let down over delays, says Ofsted")."""
 
 
-DELIGHT = re.compile(r"\b(?:congratulat|celebrat|hail|welcom|prais|delight|proud|pride|thank)\w*")
+DELIGHT = expression(r"\b(?:congratulat|celebrat|hail|welcom|prais|delight|proud|pride|thank)\w*")
 """Who is delighted in a rating makes it no less the news."""
 
-IS_OVER = re.compile(r"\b(?:no longer|out of|(?:freed|released) from|lifted)\b")
+IS_OVER = expression(r"\b(?:no longer|out of|(?:freed|released) from|lifted)\b")
 """What a good rating ends is no step that follows it ("no longer under direction after Ofsted rates it good")."""
 
 

@@ -1,8 +1,7 @@
 """What a story tells as a rumour, or puts right: that it was said of a council, and not that it is so."""
 
-import re
-
 from pipelines.understand.clauses import Clause
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 
 SAID_IN = (
@@ -10,7 +9,7 @@ SAID_IN = (
     r"(?:sa(?:y|id)|claim|suggest|alleg|stat|imply|impli|assert)\w*\b"
 )
 
-RUMOUR = re.compile(
+RUMOUR = expression(
     r"(?:\b(?:rumou?rs?|gossip|hearsay|fake news|misinformation|disinformation)\b(?=[^,.;:]*\b(?:that|of|about|has it"
     r"|had it|(?:sa(?:y|id)|claim|suggest)\w*)\b)"
     r"|\b(?:facebook|social[- ]media|twitter|tiktok|whatsapp|online|viral|anonymous|fake) (?:\w+ )?"
@@ -44,7 +43,7 @@ OF_RUMOURS = (
     "it ",
 )
 
-PUT_RIGHT = re.compile(
+PUT_RIGHT = expression(
     r"\W*(?:but |yet |in fact,? )?(?:this|that|it|the (?:claim|post|rumour|report|story|statement)|they|these|those)"
     r" (?:(?:is|was|are|were|has been|have been) (?:\w+ly |now )?(?:false|untrue|not true|not the case|incorrect|fake"
     r"|fabricated)(?:,[^.;]*\b(?:said|says|stress\w*|confirm\w*|insist\w*)\b[^.;]*)?\W*$|(?:did|has|have|had|was|were"
@@ -62,7 +61,7 @@ def is_rumour(clause: Clause) -> bool:
     return THE.search(lead) is None or RATING.match(clause.low, clause.end) is None
 
 
-OWN_POST = re.compile(
+OWN_POST = expression(
     r"\b(?:in|via|through|with) (?:an?|its|the|his|her|our) $"
     r"|\b(?:council|ofsted|leader|director|councillor|cllr|minister|mp|department|he|she|we)(?: \w+){0,2}"
     r" (?:shared|published|issued|wrote|put out|posted|released) (?:an?|its|the|his|her|our) $"
@@ -70,8 +69,8 @@ OWN_POST = re.compile(
 """Before a post: that somebody who answers for it wrote it ("in a Facebook post the council said")."""
 
 THE, RATING = (
-    re.compile(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
-    re.compile(r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b"),
+    expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
+    expression(r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b"),
 )
 """What is spoken of as given, whatever is denied of it ("dismissed claims that the 'inadequate' rating was unfair")."""
 

@@ -1,13 +1,12 @@
 """What says of other councils that they have the grade just told, and no more: "only Essex and Kent hold it now"."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipelines.model import Grade
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Turn
@@ -25,7 +24,7 @@ DATED = rf"(?:in (?:\w+ )?(?:19|20)\d\d|in {MONTH}|last \w+|{AGO})"
 M = r"[^\w~]*+"
 """Marks around what is told; a name is none of them."""
 
-HAVE_IT = compile_later(
+HAVE_IT = expression(
     rf"{M}(?:only|just) {OTHERS} {HOLDS} (?:it|{IT}){NOW}(?:,|:| –)(?: namely| among them| including)? {NAMES}{M}"
     rf"|{M}(?:only|just) {OTHERS}(?:,| –| \() ?{NAMES}(?:,| –|\)) {HOLDS} (?:it|{IT}){NOW}{M}"
     rf"|{M}(?:only|just) {NAMES} {HOLDS} (?:it|{IT}){NOW}{M}"
@@ -44,18 +43,18 @@ MAY_HAVE = ("hold", " has ", " have ", "enjoy", "boast", "carr", "share", "join"
 
 ENDS: dict[str | None, Grade | None] = {"top": "outstanding", "bottom": "inadequate", None: None}
 
-GIVEN = re.compile(
+GIVEN = expression(
     r"\b(?:got|gets?|receiv\w*|c[ao]me away|earn\w*|w[io]n|reach\w*|land\w*|suffer\w*"
     r"|(?:was|were|be|been|being) (?:\w+ )?(?:rated|judged|graded|found|handed|awarded|given))\b"
 )
 """What a council did, as inspectors graded it, that another "did so" too."""
 
 
-NAMES_GRADE = re.compile(r"\b(?:grade|rating|mark|judge?ment|verdict)\b")
+NAMES_GRADE = expression(r"\b(?:grade|rating|mark|judge?ment|verdict)\b")
 """What can be nothing but a grade; "it", "one" and "the same status" are what the sentence right before told."""
 
-HAVE_ONE = re.compile(r"\b(?:holds?|ha(?:s|ve)|enjoys?|boasts?|carr(?:y|ies)|with|shares?) one\b")
-ANOTHER_THING = re.compile(r"\b(?:an?|its|new) \w")
+HAVE_ONE = expression(r"\b(?:holds?|ha(?:s|ve)|enjoys?|boasts?|carr(?:y|ies)|with|shares?) one\b")
+ANOTHER_THING = expression(r"\b(?:an?|its|new) \w")
 """What else "one" may be, where it is told behind the grade ("was rated inadequate and has a commissioner")."""
 
 

@@ -1,8 +1,9 @@
 """Which council helps which: a story of failed services that names their helper first is of those services."""
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from pipelines.understand.later import expression
 
 if TYPE_CHECKING:
     from pipelines.understand.reading import Sentence
@@ -36,11 +37,11 @@ def help_told(title: "Field", text: "Field") -> Help:
 OPENING, HEADLINE_AND_LEAD = 3, 2
 """Sentences of the text, and those with the headline, in which a story says what it is about."""
 
-FAILED = re.compile(
+FAILED = expression(
     r"\b(?:inadequate|fail\w*|damning|criticis\w+|poor|weak|troubled|struggling|ailing|intervention|commissioner|worst"
     r"|improvement notice|requir\w+ improvement|take(?:s|n)? over|taking over|step(?:s|ped|ping)? in)\b"
 )
-TOP_GRADE = re.compile(r"\boutstanding\b|\b(?:rated|judged) ['\"]?good\b")
+TOP_GRADE = expression(r"\boutstanding\b|\b(?:rated|judged) ['\"]?good\b")
 """What is said of who can help others, and is news of its own."""
 
 
@@ -54,7 +55,7 @@ def help_between(sentence: "Sentence", one: "Group", other: "Group") -> Help | N
     return Help(helper=one.gss[0], helped=other.gss[0]) if HELPS.fullmatch(low, one.end, other.start) else None
 
 
-HELPS = re.compile(
+HELPS = expression(
     r"(?!,? (?:which|who|whose|where)\b)[^.;:]{0,90}\b(?:(?:help|support|advis|assist|mentor)\w*(?! by\b| from\b| of\b)"
     r"|aid of|tak(?:es?|ing) over|run(?:ning)?(?: of)?(?! by\b)|lends?|lent|(?:drafted|called|brought) in(?: by)?"
     r"|(?:sent|seconded|parachuted)(?: in)?|steps? in|stepping in|stepped in"
@@ -63,10 +64,10 @@ HELPS = re.compile(
 )
 """What stands between a council and the one that it helps ("Essex has been asked to help run services in Slough")."""
 
-BUT_FAILS = re.compile(r"[^.;:]{0,40}?,? (?:but|yet|while|as|and) [^.;:]{0,30}\bown\b")
+BUT_FAILS = expression(r"[^.;:]{0,40}?,? (?:but|yet|while|as|and) [^.;:]{0,30}\bown\b")
 """What says behind the two that it is the helper whose services have failed ("Leeds helps York but fails its own")."""
 
-TURNS_TO = re.compile(
+TURNS_TO = expression(
     r"[^.;:]{0,60}\b(?:turn(?:s|ed|ing)? to|calls? on|called on|calls? in|called in|brings? in) (?:the )?"
 )
-FOR_HELP = re.compile(r"[^.;:,]{0,30} (?:for (?:help|support|advice|guidance)|to (?:help|advise|run))\b")
+FOR_HELP = expression(r"[^.;:,]{0,30} (?:for (?:help|support|advice|guidance)|to (?:help|advise|run))\b")

@@ -1,6 +1,5 @@
 """What the story of an old inspection means: judgements that then were, councils that then held the grade."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,6 +7,7 @@ from datetime import date
 from pipelines.reference import authorities
 from pipelines.understand.days import find_days
 from pipelines.understand.found import Found
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.story import Story
 
@@ -39,13 +39,13 @@ def before_2013(story: Story, found: Sequence[Found]) -> Sequence[Found]:
     return read
 
 
-YEARLY = re.compile(r"\bannual (?:assessment|rating|performance)|\bchildren's services assessment\b")
+YEARLY = expression(r"\bannual (?:assessment|rating|performance)|\bchildren's services assessment\b")
 
 
 PARTS_ALONE = (date(2009, 6, 1), date(2013, 12, 31))
 
 
-PROTECTION = re.compile(
+PROTECTION = expression(
     r"\barrangements for (?:the )?protect\w+|\b(?:inspection|arrangements)\b[^.]{0,60}\b(?:protect\w+"
     r"|safeguard\w+)(?![^.]{0,30}\blooked after\b)|\bprotect(?:s|ing|ion)?\b[^.]{0,40}\binspect"
     r"|\binadequate['\"’]* (?:at|in) protecting\b|\bchild protection\b[^.]{0,30}\b(?:inadequate|inspect)"
@@ -85,7 +85,7 @@ def since_it_began(story: Story, each: Found, gss: str) -> bool:
     return any(dated.start > each.word.end and dated.days.start >= began for dated in find_days(low, story.published))
 
 
-FROM_INSPECTION = re.compile(
+FROM_INSPECTION = expression(
     r"\b(?:from|at|after|following|by|in) (?:the|its|their|an?) (?:[\w-]+ ){0,2}(?:inspection|report)\b"
 )
 
@@ -104,7 +104,7 @@ def at_first_inspection(each: Found) -> bool:
     return OWN_FIRST.search(low) is not None or HAS_EARNED.search(low, 0, each.word.start) is not None
 
 
-HAS_EARNED = re.compile(
+HAS_EARNED = expression(
     r"\bhas (?:now |just |also |already )?(?:earned|won|secured|gained|achieved|got|received|been (?:rated"
     r"|judged|graded"
     r"|given|awarded|declared))\b[^.;]{0,60}$"
@@ -116,7 +116,7 @@ OWN_FIRST = compile_needing(
     r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b"
 )
 
-PREDECESSOR = re.compile(
+PREDECESSOR = expression(
     r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped|wound up)[^;.]{0,40},))?"
     r" (?:was|were|had been|had)\b[^;,.]{0,40}$"
     r"|\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
@@ -131,7 +131,7 @@ FIRST_INSPECTION_DAYS = 4 * 365
 """Within three years of its beginning, or a little later, a council has its first inspection."""
 
 
-OLD_COUNCIL = re.compile(
+OLD_COUNCIL = expression(
     r"\b(?:former|old|previous|then|abolished|defunct) (?:[\w-]+ )?county council\b|\bpredecessor\b"
     r"|\bfirst (?:full |graded )?(?:ofsted )?inspection (?:of|since|as|for)\b"
     r"|\babolished\b|\bwas (?:created|formed|set up|born)\b|\bcame into being\b|\breplaced\b"

@@ -1,13 +1,11 @@
 """Whether a grade is hoped for, aimed at or to come with the next inspection."""
 
-import re
-
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
 
-CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
+CARRY_ON = expression(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 
 HOPED = compile_at_words(
     r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,"
@@ -60,7 +58,7 @@ HOPED = compile_at_words(
     place=r"(?:\b(?=\w)|(?='ll))",
 )
 
-HOPED_AFTER = re.compile(
+HOPED_AFTER = expression(
     r"['\"]*(?: yet| still)?,? (?:but|and) (?:that|it)(?:'s| is) (?:where|what|how) (?:we|it|they|i) (?:want"
     r"|aim|mean|intend|hope|expect|plan)|"
     r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
@@ -86,12 +84,12 @@ WISHES = compile_needing(
 )
 """What somebody wishes to say one day ("I want to be able to tell you that Ofsted has found us good")."""
 
-NOT_UNTIL = re.compile(
+NOT_UNTIL = expression(
     r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
 )
 
-NEXT_TIME = re.compile(
+NEXT_TIME = expression(
     r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
     r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect"
     r"|look)s?"
@@ -120,7 +118,7 @@ def is_told_of_next(before: str, after: str) -> bool:
     )
 
 
-IS_TO_COME = re.compile(r"\b(?:to|will|if|would)\b")
+IS_TO_COME = expression(r"\b(?:to|will|if|would)\b")
 
 
 def is_reached(clause: Clause) -> bool:
@@ -137,21 +135,21 @@ def is_reached(clause: Clause) -> bool:
     return " and " in before and APART.search(before) is not None
 
 
-HAS_EARNED = re.compile(
+HAS_EARNED = expression(
     r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we|who)\b)[^.;])*"
     r" (?:has|have) (?:now |just |already )?(?:earned|won|brought|led to|secured|gained|lifted|taken|paid off)\b"
     r"(?:(?!\b(?:will|would|to|be)\b)[^.;])*$"
 )
 """What an ambition has brought ("Ambition to do better has earned the department good ratings")."""
 
-COME_TRUE = re.compile(
+COME_TRUE = expression(
     r"['\"]*(?: one| rating| grade)?(?:(?! (?:and|where|which|when)\b)[^.;,]){0,30} (?:was|has been|is|had been"
     r"|have been|were|has now been)"
     r" (?:kept|met|reached|achieved|fulfilled|realised|honoured)\b"
 )
 """What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
-AND_IT_IS = re.compile(
+AND_IT_IS = expression(
     r"['\"]*(?: overall)?,? and (?:(?:(?:now|today|this week|that is what),? (?:it|they|we|services|that)"
     r" (?:was|were|is|are|have|has|did|got)|(?:is|are|has been|have been) now|(?:now|today) (?:is|are))"
     r"(?= (?:(?:been|be) )?(?:rated|judged|graded|found|called|so|that|just that|there|done)\b|\W*$|[,;])"
@@ -160,28 +158,28 @@ AND_IT_IS = re.compile(
 )
 """What says behind a hope that it is so now ("we said we would get to good and we have")."""
 
-BUILDS_ON = re.compile(
+BUILDS_ON = expression(
     r"\b(?:(?:build(?:ing|s)?|capitalis(?:e|ing)) (?:up)?on|live up to|justify|respond(?:ing)? to|deal(?:ing)? with"
     r"|tackl(?:e|ing)|recover(?:ing)? from) (?:our|the|its|their|this|that|his|her|being)\b"
     r"(?:(?! (?:and|to|so|by|become|be)\b)[^,;.]){0,40}$"
 )
 """What is built on is there ("we want to build on our good rating")."""
 
-BEYOND = re.compile(
+BEYOND = expression(
     r"\b(?:want|hope|aim|plan|look|intend|ambition|determin|seek)\w*\b[^.;]*\bbuild(?:ing)? (?:up)?on\b[^.;]*"
     r" and (?:then )?(?:to )?(?:be|become|becoming|get to|getting to|move to|moving to|reach|achieve"
     r"|go on to be)(?: an?)? ['\"]*$"
 )
 """What is aimed at beyond what is built on ("we want to build on our good rating and become outstanding")."""
 
-HOW_IT_WAS = re.compile(
+HOW_IT_WAS = expression(
     r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
     r"|were|has|have|climbed|fell|turned)\b"
     r"(?:(?!\b(?:will|would|can|could|should|hop\w+|want\w*|aim\w*|to (?:be|become))\b)[^;.])*$"
 )
 """What is told is how something came about, and not whether it will."""
 
-APART = re.compile(
+APART = expression(
     r"\b(?:ambitions?|aims?|goals?|targets?|hopes?|plans?|expectations?)\b[^;.,]{0,40} (?:is|are|was|were)"
     r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?![^;.]{0,30}\b(?:aim|ambition|goal|target|hope|plan)s?\b)(?:the "
     r"|its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"

@@ -6,14 +6,14 @@ What is counted in sentences (the lead, how long the talk stays with a council) 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.reading import ITEM, Reading, lower
 
 OFTEN = (
     *("council", "child", "ofsted", "inspect", "report", "authorit", "borough", "county", "department", "young people"),
     *("famil", "visit", "judg", "assess", "improve", "inadequate", "perform", "leader", "government", "school"),
 )
-TELLING = compile_later(
+TELLING = expression(
     r"directorate|services?\b|carer|adopt|watchdog|regulator|verdict|finding|letter"
     r"|grad(?:e|ed|es|ing|ings)\b|good\b|outstanding|adequate|excellent|fail|special measures|director(?!y)"
     r"|cabinet|minister|commissioner|trust\b|social work|safeguard|protect|resign"

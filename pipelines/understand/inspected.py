@@ -1,17 +1,16 @@
 """What a story tells of inspectors and their visits, grades apart."""
 
-import re
 from collections.abc import Iterator
 
 from pipelines.understand.kinds import names_visit
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
 
-INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
+INSPECTORATE = expression(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
 
 
@@ -22,7 +21,7 @@ FOCUSED = compile_needing(r"\b(?<!send )(?<!area )focus+ed visits?\b")
 """A visit that Ofsted pays to nobody but a council's children's services."""
 
 
-WHO_INSPECTS = re.compile(
+WHO_INSPECTS = expression(
     r"\binspectors?\b|\bwatchdog\b|\bregulator\b(?! of (?:social )?housing)|\bhmci\b|\binspections?\b|\binspected\b"
     r"|\bilacs\b"
 )
@@ -70,7 +69,7 @@ CALLED = compile_needing(
 )
 
 
-DAMNING = re.compile(
+DAMNING = expression(
     r"\bin special measures\b|\b(?:latest|new) findings\b|\b(?:damning|dire|catastrophic|appalling|shocking"
     r"|terrible|critical|disastrous|scathing|devastating"
     r"|dismal|highly critical|negative|poor|bad|failed|bleak|excoriating|glowing"
@@ -87,7 +86,7 @@ FAR_BEHIND = 600
 OPENING = 3
 """Sentences in which a story says what it is about."""
 
-OUR_NAME = re.compile(
+OUR_NAME = expression(
     r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)"
     r"|\bsocial (?:care )?services for (?:\w+ )?children\b"
 )

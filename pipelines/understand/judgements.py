@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
-from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 
 SERVICES_WHICH = compile_needing(
@@ -20,22 +20,22 @@ SERVICES_WHICH = compile_needing(
     r"|judged|graded"
     r"|found to be|marked)\b)[^,;]{0,40}$"
 )
-OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$|\b(?:services|systems?|procedures) (?:for |of )$")
+OF_PROTECTION = expression(r"\bservices (?:to |that |which )?$|\b(?:services|systems?|procedures) (?:for |of )$")
 """What only says what something is for ("services to protect children", "systems for keeping children safe")."""
 PROTECTING = ("protect", "keep", "shield", "guard", "sav", "rescu")
-STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
-IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
-RANK_OF = re.compile(
+STEPS = expression(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
+IN_A_ROW = expression(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
+RANK_OF = expression(
     r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its |ofsted's )?$"
 )
 """Before "four grades" these are those of the scale ("good, the second highest of four grades")."""
-MOVED_BY = re.compile(
+MOVED_BY = expression(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
     r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
-MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
-DETAIL = re.compile(
+MOVED_TO = expression(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
+DETAIL = expression(
     r"\b(?:assessments|(?:pathway |care )?plan(?:s|ning)|record(?:s|ing|[- ]keeping)|reviews|visits|education\w*"
     r"|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
@@ -43,16 +43,16 @@ DETAIL = re.compile(
 """What is only one matter of a group of children, and no judgement on them."""
 DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
-ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
+ALMOST = expression(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
-OF_ITS = re.compile(
+OF_ITS = expression(
     r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)"
     r"|(?<=service))(?: (?:for|to|with))? ?"
 )
 """What says whom those lead of whom a grade is told."""
 
-UNDER_LEADERS = re.compile(
+UNDER_LEADERS = expression(
     r"\bunder (?:the )?(?:(?!rules|framework|frameworks|system|regime|arrangements|inspections?)[\w-]+ ){0,2}$"
 )
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
@@ -63,7 +63,7 @@ ASPECTS_OF = compile_needing(
 )
 """What is only some of a judgement ("some aspects of child protection require improvement")."""
 
-OF_THOSE = re.compile(
+OF_THOSE = expression(
     r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
     r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
     r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding))"
@@ -71,9 +71,9 @@ OF_THOSE = re.compile(
 )
 """What makes of all areas those of them that are told ("all areas which had been identified as inadequate")."""
 
-OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
+OTHERS = expression(r"\b(?:others?|remaining|rest|else|but one)\b")
 
-LIGHT = re.compile(
+LIGHT = expression(
     r"(?:[\s,'\"()/&–-]|\(\d\)|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
@@ -83,26 +83,26 @@ LIGHT = re.compile(
 )
 """Words that may stand between two judgements of one list."""
 
-BUT = compile_later(
+BUT = expression(
     rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?"
     rf"|(?:exceptions?|odd one out) (?:of|being|is|was|are))\b(?: (?:(?:that"
     rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
-ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b")
+ALL_OF = expression(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b")
 """All of them, counted twice ("good in five out of five areas")."""
-EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
-ALL_BUT_ONE_OF = re.compile(
+EXCEPTION = expression(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
+ALL_BUT_ONE_OF = expression(
     r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
-THE_FOURTH = re.compile(
+THE_FOURTH = expression(
     rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?(?:['\"\w]{{3,20}} (?:in|for"
     rf"|on) )?the (?:fourth|fifth|third|other|last"
     rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
 )
 """What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
-CONTRASTED = re.compile(r"[,;–] but (?:the |its |their |for |that )*$")
-OWN_CLAUSE = re.compile(
+CONTRASTED = expression(r"[,;–] but (?:the |its |their |for |that )*$")
+OWN_CLAUSE = expression(
     r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"
 )
 """What follows the subject of a clause, and no exception to what stands before its "but"."""
@@ -263,15 +263,15 @@ def counted_out(low: str, named: Named) -> Named:
     return replace(named, parts=("all",), count=NUMBERS[counted["count"]])
 
 
-THE_COUNTED = re.compile(
+THE_COUNTED = expression(
     r"(?:in |for |on |across )?(?:the|its|their) (?P<count>four|five)(?: (?:key|core|main|separate|different"
     r"|individual|inspected|inspection|assessed|judge?ment|judged|graded|underlying|component))* (?:sub[- ]?)?(?:areas"
     r"|categories|judge?ments|grades|ratings)"
 )
-OUT_OF = re.compile(r"\bof $")
+OUT_OF = expression(r"\bof $")
 """Before areas of which only some are told of ("two of the four areas")."""
 
-OF_ELSE = re.compile(
+OF_ELSE = expression(
     r" ?:| (?:rated|judged|graded|found)(?: to be| as)? ['\"]*(?:good|outstanding|inadequate|requir)| (?:of|for"
     r"|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
@@ -282,42 +282,42 @@ OF_ELSE = re.compile(
 """What are no judgements, but places or things to do."""
 
 
-SAVE_FOR = re.compile(
+SAVE_FOR = expression(
     r"\b(?:except|apart from|bar|other than|with the exception)(?: of| for)? (?:(?:the|its|support|services"
     r"|help|work|for) )*"
     r"(?:impact|lead|care|child|help|protect|adopt|looked|experiences)"
 )
 """Behind "each of them": so judgements are meant, of which one is left out."""
 
-OF_SCALE = re.compile(
+OF_SCALE = expression(
     r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
 )
 """Before grades that are those of the scale ("good, the second-highest of their four grades")."""
 
-IN_CONTRAST = re.compile(
+IN_CONTRAST = expression(
     r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
     r"|(?<!other )(?<!nothing )(?<!no )(?:better|worse|higher|lower|weaker|stronger|further|more|less) than)(?:"
     r" in| those for)? ?$"
 )
 """Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
-OF_THEM_TOLD = re.compile(
+OF_THEM_TOLD = expression(
     r",? (?:(?:which|that|who) (?:ofsted |inspectors )?(?:were|was|are|is|rated|judged|found|graded|got)"
     r"|(?:all|each) (?:were |are )?(?:rated |judged )?)['\" ]*(?:to be |as )?['\"]?(?:good|outst|inad|requ|$)"
 )
 """What tells of the rest itself ("ahead of all other areas, which were good")."""
 
-IN_ANY = re.compile(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
-NOTHING_BELOW = re.compile(
+IN_ANY = expression(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
+NOTHING_BELOW = expression(
     r"\b(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than|short of)"
     r" (?:an? )?['\"]*(?:good|outstanding|requir)[\w' \"]*$"
 )
 """Before "in any area": so all of them have the grade, or a better one ("no mark below good in any area")."""
 
-SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
+SET_ASIDE = expression(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
-GRADES_BEHIND = re.compile(r" ?['\"]?(?:goods|outstandings|inadequates)\b")
+GRADES_BEHIND = expression(r" ?['\"]?(?:goods|outstandings|inadequates)\b")
 
 
 def may_be_all(low: str, grades: "re.Match[str]") -> bool:
@@ -328,11 +328,11 @@ def may_be_all(low: str, grades: "re.Match[str]") -> bool:
     return count_of(grades) is not None or THERE_ARE.search(low, 0, grades.start()) is not None
 
 
-THERE_ARE = re.compile(
+THERE_ARE = expression(
     r"(?:^\W*|[:;–,-] ?|\b(?:is|was|it's|were|are|with|got|gets|has|had|for|a|the|given|awarded|received|earned) )$"
 )
 
-COUNTED_ALONE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
+COUNTED_ALONE = expression(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
 """A grade of some, beside which others are not of all."""
 
 
@@ -385,27 +385,27 @@ def leaving_out(low: str, every: Named, named: Named) -> Named:
     return replace(every, end=named.end, without=without)
 
 
-AS_EXCEPTION = re.compile(
+AS_EXCEPTION = expression(
     r"(?: services?)?,? (?:being |as )?(?:the |an? )?(?:sole |only |one |single |lone"
     r" )?exception\b"
 )
-WITH = re.compile(r"[^.;:]{0,40},? with " + LIGHT.pattern)
+WITH = expression(r"[^.;:]{0,40},? with " + LIGHT.pattern)
 """What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
-BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
-ONE_IS = re.compile(
+BUT_ONE = expression(r"\b(?:but|bar|except|save) one$")
+ONE_IS = expression(
     r" ?[:–,;-] (?:(?:and |but )?(?:the|that) (?:last|other|exception|odd one out|one left"
     r"|remaining one)(?: (?:was|being|is))?(?:,|:)? )?" + LIGHT.pattern
 )
 """What leads from "every area but one" to the one that is left out."""
 
-COUNTED_JUDGEMENTS = re.compile(
+COUNTED_JUDGEMENTS = expression(
     r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"
     r"|ratings|headings|aspects|measures)\b"
 )
 """Judgements that are counted, of which "all of them" is then told."""
 
-GRADED = re.compile(
+GRADED = expression(
     r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket"
     r"|verdict|scale|ladder|top"
     r"|highest|lowest|bottom)\b"
@@ -431,9 +431,9 @@ def without_lone_words(low: str, matches: Sequence["re.Match[str]"]) -> Iterator
         at = last + 1
 
 
-JOINT = re.compile(r"['\"]*(?:,|;|/|,? and| &|,? or)(?: (?:and|the|its|for|in|on|both|their|our))*['\" ]*")
+JOINT = expression(r"['\"]*(?:,|;|/|,? and| &|,? or)(?: (?:and|the|its|for|in|on|both|their|our))*['\" ]*")
 """What stands between two items of a list of judgements."""
-OPENS_LIST = re.compile(
+OPENS_LIST = expression(
     r"(?:^|[:;(–,.-] ?|\b(?:for|in|on|of|is|are|were|was|namely|both|its|the|our|their|rated|judged|graded|found|to"
     r"|that|against|under|says?|said|gave) )['\"]*$"
 )
@@ -498,16 +498,16 @@ LEADING_TO = (
 )
 """Words between "two areas" and a colon or their names. No word in two ways: said again and again it would be tried in
 each."""
-COLON = re.compile(LEADING_TO + " ?[:–-]")
+COLON = expression(LEADING_TO + " ?[:–-]")
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
-LISTING = compile_later(
+LISTING = expression(
     LEADING_TO + r"[\s–:,('\"-]+(?!\s*(?:(?:but|and|although) )?with\b)(?:(?:including|namely|such as|among them|like"
     r"|being|they are|these are)\b)?" + LIGHT.pattern
 )
 """What leads from "two areas" to their names; "with" leads to one that has its own grade ("with leadership good")."""
 
-OWNED = re.compile(r" (?:for|of|around)(?: the| its| their)? ")
+OWNED = expression(r" (?:for|of|around)(?: the| its| their)? ")
 REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})
 CHILDREN_OF: frozenset[Part] = frozenset({"help_and_protection", "in_care", "care_leavers"})
 """Judgements on groups of children, whom "them" may mean."""

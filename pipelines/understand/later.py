@@ -1,15 +1,24 @@
-"""Expressions that are compiled when they are first used: to compile all of them is half the program's start."""
+"""Expressions that are compiled when they are first used: to compile all of them would be half the program's start."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from pipelines.understand.beginnings import SMALL, Narrowed, alternatives, at_word, begun, starts, word_starts
+from pipelines.understand.beginnings import SMALL, Narrowed, alternatives, at_word, begun, word_starts
+
+
+def own(name: str) -> "cached_property[Any]":
+    """Return an attribute that is the compiled expression's own: asked for once, it is then as fast."""
+    return cached_property(lambda later: getattr(later.compiled, name))
 
 
 class Later:
-    """Stands for a compiled expression; its methods are kept once asked for, and then as fast as its own."""
+    """Stands for an expression, and compiles it when one of its methods is first asked for."""
+
+    search, match, fullmatch = own("search"), own("match"), own("fullmatch")
+    finditer, findall = own("finditer"), own("findall")
+    sub, split = own("sub"), own("split")
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.compiled_with = pattern, flags
@@ -18,14 +27,9 @@ class Later:
     def compiled(self) -> "re.Pattern[str]":
         return re.compile(self.pattern, self.compiled_with)
 
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self.compiled, name)
-        setattr(self, name, found)
-        return found
 
-
-def compile_later(pattern: str, flags: int = 0) -> "re.Pattern[str]":
-    """``re.compile`` for a large expression that many a story has no use for."""
+def expression(pattern: str, flags: int = 0) -> "re.Pattern[str]":
+    """``re.compile``, at the first use: one story has no use for most of them."""
     return cast("re.Pattern[str]", Later(pattern, flags))
 
 
@@ -67,18 +71,13 @@ class Choice(Later):
         super().__init__(f"{AT_WORD_OR_FIRST}(?:{groups})", 0)
 
     @cached_property
-    def at_first(self) -> "re.Pattern[str]":
-        return starts(self.narrowed.known, "")
-
-    @cached_property
     def at_words(self) -> "re.Pattern[str]":
         return word_starts(self.narrowed.known)
 
     def finditer(self, text: str) -> "Iterator[re.Match[str]]":
         """Yield what the expression's own ``finditer`` does; a match has the groups alone that were tried."""
         of_letters = self.narrowed.of_letters
-        first = self.at_first.match(text)
-        tried = of_letters(first[1] if first else "", True)
+        tried = of_letters(self.narrowed.beginning(text), True)
         match = tried(text, 0) if tried is not None else None
         if match is not None:
             yield match

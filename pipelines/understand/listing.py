@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
@@ -62,7 +63,7 @@ COUNCILS = compile_needing(r"\b(?:councils|authorities|departments|boroughs|area
 
 HEADING_LETTERS = 70
 
-SO_MANY = re.compile(
+SO_MANY = expression(
     r"\W*(?:a further |another |the other |only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as)"
     r" ){1,4}['\"]*[a-z ]{3,30}['\"]*"
@@ -70,7 +71,7 @@ SO_MANY = re.compile(
 )
 """A line that counts councils, and names them below ("Ten were rated good:")."""
 
-FOLLOWING = re.compile(
+FOLLOWING = expression(
     r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
 )
 """A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
@@ -87,7 +88,7 @@ def lists_them(before: Turn, sentence: Sentence) -> bool:
     return ARE_BELOW.fullmatch(sentence.low) is not None and COUNCILS.search(before.sentence.low) is not None
 
 
-ARE_BELOW = re.compile(
+ARE_BELOW = expression(
     r"\W*(?:they|these|those|the names) are (?:(?:listed|named|given|set out|shown)(?: (?:below|here))?|below|as"
     r" follows)\W*"
 )

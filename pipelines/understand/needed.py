@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from pipelines.understand.beginnings import GROUP, LOOKING, QUANTIFIER, SMALL, alternatives, cut
-from pipelines.understand.later import Later, compile_later
+from pipelines.understand.later import Later, expression
 
-PLAIN = re.compile(r"[\w '£%&,;:~–/-]|\\[^\w]")
+PLAIN = expression(r"[\w '£%&,;:~–/-]|\\[^\w]")
 """A part that stands for itself."""
 
 COMMON = (
@@ -22,7 +22,7 @@ COMMON = (
 )
 """Words that most of these stories have: to look for one spares little, where another can be chosen."""
 
-LITERAL = re.compile(r"[\w '£%&,;:~–/-]+")
+LITERAL = expression(r"[\w '£%&,;:~–/-]+")
 
 Words = frozenset[str]
 NONE: Words = frozenset({""})
@@ -83,8 +83,8 @@ KNOWN = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.UNICODE | re.ASCII
 """Flags with which an expression's letters stand for themselves, but for their case."""
 
 
-def flags_of(expression: "re.Pattern[str]") -> re.RegexFlag:
-    return re.RegexFlag(expression.compiled_with if isinstance(expression, Later) else expression.flags)
+def flags_of(compiled: "re.Pattern[str]") -> re.RegexFlag:
+    return re.RegexFlag(compiled.compiled_with if isinstance(compiled, Later) else compiled.flags)
 
 
 class Needed:
@@ -122,9 +122,9 @@ class Needed:
 class Needing(Needed):
     """An expression that is looked for only in texts that have one of the words which its finds need."""
 
-    def __init__(self, expression: "re.Pattern[str]") -> None:
-        super().__init__(expression)
-        self.expression = expression
+    def __init__(self, compiled: "re.Pattern[str]") -> None:
+        super().__init__(compiled)
+        self.expression = compiled
 
     def search(self, text: str, *span: int) -> "re.Match[str] | None":
         """Return what the expression's own ``search`` does."""
@@ -138,4 +138,4 @@ class Needing(Needed):
 def compile_needing(pattern: str) -> Needing:
     """``re.compile`` for an expression that is looked for often and seldom found; it is compiled when a text has one
     of its words."""
-    return Needing(compile_later(pattern, SMALL))
+    return Needing(expression(pattern, SMALL))

@@ -1,20 +1,20 @@
 """Words by which a clause holds a grade that inspectors did not give: a supposition, a wish, somebody else's word."""
 
-import re
+from pipelines.understand.later import expression
 
-OF_PEOPLE = re.compile(
+OF_PEOPLE = expression(
     r"\b(?:expect|want|need|ask)(?:s|ed)? (?:my|our|his|her|their|its|all|the) (?:\w+ ){0,2}?(?:managers|staff"
     r"|people|team|teams"
     r"|social workers|colleagues|officers|carers|practitioners|everyone) to be ['\"]*$"
 )
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
 
-NOT_ABOUT = re.compile(
+NOT_ABOUT = expression(
     r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
 )
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
-TOLD_BY = re.compile(
+TOLD_BY = expression(
     r"(?<!members )(?<!committee )\b(?:(?:had been|we were|we've been|have been) )(?:told|assured|informed) by"
     r" (?!ofsted|inspect|the (?:inspect|watchdog|regulator|report))(?:the |our "
     r"|its |their |council )*"
@@ -24,18 +24,18 @@ TOLD_BY = re.compile(
 )
 """What others than inspectors said that services were."""
 
-WERE_IT = re.compile(
+WERE_IT = expression(
     r"\W*(?:were|should) (?:it|they|we|services|the \w+|[a-z]+)\b[^.;,]{0,60}\b(?:be|come out|fall|get"
     r"|receive)\b[^.;,]{0,40}$"
 )
 """What is only supposed ("Were the department to be found inadequate, a commissioner would follow")."""
 
-RENAMED = re.compile(
+RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
 )
 """What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
-NEXT_WILL = re.compile(
+NEXT_WILL = expression(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
     r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"

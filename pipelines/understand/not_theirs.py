@@ -1,8 +1,7 @@
 """Grades that stand behind the name of a council and are none of its: it is left out, or one of several has them."""
 
-import re
-
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.turn import Turn
@@ -54,9 +53,9 @@ LEFT_OUT = compile_needing(
     r"|capital|london|england)))*,? (?:bar|barring|but|except(?: for)?|apart from|other than|save(?: for)?|excluding)"
     r" (?:in |for |that of |those of )?(?:the )?$"
 )
-IS_TOLD_OF = re.compile(r"(?:'s?)?(?: council)?,? (?:which|where|whose|rated|judged|graded) ")
+IS_TOLD_OF = expression(r"(?:'s?)?(?: council)?,? (?:which|where|whose|rated|judged|graded) ")
 """What tells of the council itself that is left out ("every council but Kent, which is outstanding, ...")."""
-APART = re.compile(rf"(?:'s?)?,? (?:apart|aside|excepted),[^;:.]{{0,20}}\b{MANY}\b")
+APART = expression(rf"(?:'s?)?,? (?:apart|aside|excepted),[^;:.]{{0,20}}\b{MANY}\b")
 """What leaves a council out of many ("Kent apart, every council in the region is good")."""
 
 

@@ -1,12 +1,12 @@
 """Grades that are of nobody in particular: the scale recited, a rule, councils that are counted or not named."""
 
-import re
 from collections.abc import Collection
 from itertools import pairwise
 
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.later import expression
 
 
 def recites_scale(clause: Clause) -> bool:
@@ -32,7 +32,7 @@ def stands_in_row(clause: Clause) -> bool:
     return any(IN_ROW.fullmatch(clause.low, *pair) for pair in pairs)
 
 
-IN_ROW = re.compile(
+IN_ROW = expression(
     r"(?:(?!\b(?:council|authority|it|they|we|services?|was|were|received|got|given|rated|judged)\b)[^.]){0,45}"
 )
 """What may stand between two grades of a row: no subject or verb of another clause."""
@@ -80,17 +80,17 @@ def is_one_of_two(clause: Clause) -> bool:
     return clause.lead.rstrip(" '\"").endswith(" or") and SOME_COUNCIL.match(clause.low, clause.end) is not None
 
 
-CAME_FROM_ONE = re.compile(
+CAME_FROM_ONE = expression(
     r"\b(?:(?<!has )com(?:e|es|ing)|came|mov(?:es|ing)|join(?:s|ed|ing)?|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
     r"|recruit(?:ed|s)?"
     r"|hir(?:ed|es)|poach(?:ed|es)|help|support|advice|learn(?:s|ed|t|ing)?|staff|managers|workers|people"
     r"|colleagues|visitors"
     r"|advis[eo]rs?) (?:[\w'-]+ ){0,2}from (?:an?|another|other|some) (?:[\w-]+ )?['\"]*$"
 )
-TO_ONE = re.compile(r"\bto (?:an?|one|being)\b")
+TO_ONE = expression(r"\bto (?:an?|one|being)\b")
 """Where somebody comes from, or help does ("staff from an outstanding authority"), and what makes it a step up."""
 
-SOME_COUNCIL = re.compile(r"['\"]*(?:-rated)? (?:local )?(?:councils?|authorit(?:y|ies)|departments?|boroughs?)\b")
+SOME_COUNCIL = expression(r"['\"]*(?:-rated)? (?:local )?(?:councils?|authorit(?:y|ies)|departments?|boroughs?)\b")
 
 
 def is_explained(clause: Clause) -> bool:
@@ -105,7 +105,7 @@ def is_explained(clause: Clause) -> bool:
 
 A_COUNCIL_WITH = r"an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has|gets|is given)) an? ['\"]*$"
 
-GENERIC = re.compile(  # each part begins at a word: what begins with a mark would be tried at every word
+GENERIC = expression(  # each part begins at a word: what begins with a mark would be tried at every word
     rf"\b(?:and|that|if|when|where|for) {A_COUNCIL_WITH}|(?<![^.;:] )\b{A_COUNCIL_WITH}|"
     r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
     r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
@@ -139,7 +139,7 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
 )
 
-TO_BE_AT_ALL = re.compile(
+TO_BE_AT_ALL = expression(
     r"\b(?:(?:eas(?:y|ier)|possible|impossible|rare|not enough|better|important|essential|necessary"
     r"|what it (?:means|takes)) to (?:be|become|stay|remain)(?: rated| judged| graded)?"
     r"|(?:hard|harder|tough|difficult)(?: than [\w' ]{3,30})? to (?:be|become|stay|remain)) ['\"]*$"
@@ -147,7 +147,7 @@ TO_BE_AT_ALL = re.compile(
 """What is said of being so at all ("it is easy to be good at ..."); what was hard to be told is so."""
 
 UNTIL = ("before ", "until ", "till ")
-TO_BE_DONE = re.compile(
+TO_BE_DONE = expression(
     r"\b(?:(?:work|much|more|lot|progress) (?:still )?remain(?:s|ed|ing)?"
     r"|remain(?:s|ed) (?:a lot |much |more |work )?to be|to do|to be done"
     r"|(?:way|distance|far) to go|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
@@ -158,25 +158,25 @@ TO_BE_DONE = re.compile(
 )
 """What has to happen first: the grade is to come, some day ("Work remains before it can call itself good")."""
 
-PLURAL = re.compile(
+PLURAL = expression(
     r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
     r"|(?<!'s )\bservices)"
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
 )
 
-IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+IN_GENERAL = expression(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
 """How inspections go in general, and of nobody in particular."""
 
-OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
+OFTEN = expression(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
 """What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""
 
-ON_A_SCALE = re.compile(
+ON_A_SCALE = expression(
     r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*"
     r"(?:(?:outstanding|inadequate)['\"]* (?:down |up )?to ['\"]*)?$"
 )
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
 
-ARE_GRADED_FROM = re.compile(
+ARE_GRADED_FROM = expression(
     r"(?:\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^;:.]{0,60}"
     r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades)|\bto (?:grade|rate|mark|judge|score)\b[^;:.]{0,60}?),?"
     r" from ['\"]*"
@@ -184,15 +184,15 @@ ARE_GRADED_FROM = re.compile(
 )
 """How councils are graded at all ("authorities will be graded, from outstanding to inadequate, on four areas")."""
 
-EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
+EVERY_ONE = expression(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
 
 ONE_OR, OR_ANOTHER = (
-    re.compile(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
-    re.compile(r"\bor ['\"]*$"),
+    expression(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
+    expression(r"\bor ['\"]*$"),
 )
 """Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""
 
-OF_A_SHARE = re.compile(
+OF_A_SHARE = expression(
     r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
     r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
     r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
@@ -201,19 +201,19 @@ OF_A_SHARE = re.compile(
 )
 """What makes a grade that of so many councils, and of nobody in particular."""
 
-INDEFINITE = re.compile(r"\ban? ['\"]*$")
+INDEFINITE = expression(r"\ban? ['\"]*$")
 
-RULE_AFTER = re.compile(
+RULE_AFTER = expression(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
     r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
 )
 
-SCALE = re.compile(
+SCALE = expression(
     r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
     r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
 )
 
-RECORD_OF = re.compile(
+RECORD_OF = expression(
     r"\b(?:an?|the|your|proven|strong|track|successful) (?:track )?(?:record|experience) of (?:having )?(?:success"
     r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)"
     r"(?:(?!(?<!that )(?<!which )(?<!who )\b(?:was|were|is|are|has|have|had)\b|\band (?!\w+ing\b)"
@@ -222,7 +222,7 @@ RECORD_OF = re.compile(
 """What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good"). A
 verb behind it is of another clause ("has a record of helping others and is outstanding")."""
 
-UNNAMED_ONE = re.compile(
+UNNAMED_ONE = expression(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
     r"|in|with)) an?|(?:from|at|in|of|by|with|for"
     r"|joining|led|ran|leads|runs) another) (?:\w+ )?(?:authority|council)"
@@ -231,7 +231,7 @@ UNNAMED_ONE = re.compile(
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
-MENTIONED = re.compile(
+MENTIONED = expression(
     r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"
@@ -239,20 +239,20 @@ MENTIONED = re.compile(
 )
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
-AND_WITH = re.compile(r"['\"]* would (?:be|come) [^;.]{3,60},? (?:and|but) (?:an? )?['\"]*")
+AND_WITH = expression(r"['\"]* would (?:be|come) [^;.]{3,60},? (?:and|but) (?:an? )?['\"]*")
 """What goes on to another grade itself ("'good' would be welcome, and 'outstanding' a miracle")."""
 
-WHAT_IS = re.compile(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
+WHAT_IS = expression(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
 
-MEANS = re.compile(r"['\"]*[^,;.]{0,50}? (?:means?|meant|stands? for|stood for|looks? like|involves?)\b")
+MEANS = expression(r"['\"]*[^,;.]{0,50}? (?:means?|meant|stands? for|stood for|looks? like|involves?)\b")
 """What asks for the meaning of a grade ("what 'requires improvement' means")."""
 
-IF_RATED = re.compile(
+IF_RATED = expression(
     r"\W*(?:but |and )?(?:if (?:the|its|their)|(?:if|where|when) (?:an?|any|one|either))\b[^.;]*\b(?:is|are"
     r"|be)\b[^.;]*$"
 )
 
-THEN = re.compile(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|can)\b")
+THEN = expression(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|can)\b")
 """A rule tells of nobody, whichever grade it has first ("If one part is inadequate, the whole is likely to be")."""
 
 
@@ -263,7 +263,7 @@ def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> b
 
 SCALE_LETTERS = 110
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = expression(r"\b(?:19|20)\d\d\b")
 """What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
 
 

@@ -1,6 +1,5 @@
 """Of which judgements a grade is, under the framework of its time; or that it is of none, and no claim."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,13 +9,13 @@ from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
 
-UNNAMED = re.compile(
+UNNAMED = expression(
     r"\b(?:areas?|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
     r"|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
@@ -46,19 +45,19 @@ OF_PRACTICE = compile_at_words(
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 
-A_THING = re.compile(
+A_THING = expression(
     r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one|judge?ment"
     r"|rating|grade|leadership)\b)\w+ (?:that|which) (?:still |also |now )?$"
 )
 """Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
 
-PARTLY = re.compile(
+PARTLY = expression(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's"
     r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b"
     r"(?! (?:last|past|previous|time|decade|years|period)\b)[\w' ]{0,30}$"
 )
 
-MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
+MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
 
 SO_MANY_OF_THEM = compile_needing(
@@ -67,12 +66,12 @@ SO_MANY_OF_THEM = compile_needing(
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
-IN_MOST = re.compile(
+IN_MOST = expression(
     r"['\"]* (?:in|for|with) (?:most|many|some|several|a few|the majority of) (?:cases|instances|places)\b"
 )
 """What makes of a grade one that is only sometimes deserved ("it is now good in most cases")."""
 
-VISITORS = re.compile(
+VISITORS = expression(
     r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found"
     r"|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
@@ -164,12 +163,12 @@ SOME_CHILDREN = (
     r" (?:who|whose|with|facing|exposed to|living|going through|subject to|when|aged|affected by)\b"
 )
 NO_SUBJECT = r"(?:(?!\b(?:council|authority|department|services|county|city|borough|trust|it|they|we)\b)[^,;:.])"
-OF_GROUP = re.compile(
+OF_GROUP = expression(
     rf"\b(?:rat|judg|grad)(?:es?|ed) (?:the |its )?{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:as |to be )?['\"]*$"
     rf"|\b{SOME_CHILDREN}{NO_SUBJECT}{{2,70}} (?:is|was|are|were|be|been|rated|judged|graded|found|remains?|remained)\b"
     r"[^,;:.]{0,25}$"
 )
-FOR_GROUP = re.compile(rf"['\"]*(?: (?:rating|grade|mark))? (?:for|to|on) (?:the |its )?{SOME_CHILDREN}")
+FOR_GROUP = expression(rf"['\"]*(?: (?:rating|grade|mark))? (?:for|to|on) (?:the |its )?{SOME_CHILDREN}")
 
 
 def is_counted(found: Found, before: str) -> bool:
@@ -184,29 +183,29 @@ def is_counted(found: Found, before: str) -> bool:
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
-AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
-AND_ONE = re.compile(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
-THINGS_BEHIND = re.compile(
+AND_SEVERAL = expression(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
+AND_ONE = expression(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
+THINGS_BEHIND = expression(
     r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
     r"(?:plans?|cases?|files?|records?|assessments?|visits?|audits?|homes?|schools?)\b"
 )
 """So many things behind a grade ("rated as good 20 of the 30 plans")."""
-GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
-SEVERAL_OF = re.compile(
+GRADES_BEHIND = expression(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
+SEVERAL_OF = expression(
     r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"
 )
-ONE_BY_ONE = re.compile(r" (?:in a row|in succession|running|one after|since)\b")
+ONE_BY_ONE = expression(r" (?:in a row|in succession|running|one after|since)\b")
 
 SEVERAL = ("goods", "outstandings", "inadequates")
 """Grades that are only counted: of which judgements is told elsewhere."""
 
-OF_THE_WHOLE = re.compile(
+OF_THE_WHOLE = expression(
     r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
     r"|itself))\b"
 )
 """What says behind "which was the grade of" that it is the overall one."""
 
-TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
+TOGETHER = expression(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
 
 
@@ -232,19 +231,19 @@ def whole_is_too(found: Found, named: Sequence[Named]) -> bool:
 
 
 THE_WHOLE = r"(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
-WHOLE_TOO = re.compile(
+WHOLE_TOO = expression(
     rf"['\"]*,? (?:as (?:was|were|is|are)|and so (?:was|were|is|are)|(?:and )?with (?:it|them)|as well as|along with)"
     rf" {THE_WHOLE}(?=\W*$|[,;.])"
 )
-LIKE_WHOLE = re.compile(rf"'?(?: services?)?, (?:like|as well as|along with|as (?:is|was|were|are)) {THE_WHOLE},")
+LIKE_WHOLE = expression(rf"'?(?: services?)?, (?:like|as well as|along with|as (?:is|was|were|are)) {THE_WHOLE},")
 """What adds the services as a whole to a judgement, behind its grade and before it."""
 
-AS_TOO = re.compile(
+AS_TOO = expression(
     r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
     r"(?! (?:a result|part|for)\b)"
 )
 
-WERE = re.compile(
+WERE = expression(
     r"(?:'s?)?(?: (?:council|city council|county council|borough council|children's services"
     r"|services))?(?:,? (?:was|were|is|are|be"
     r"|been|has|have|had|found|to|rated|judged|graded|as|now|still|again|also|overall|said|told|remain|remains"
@@ -252,7 +251,7 @@ WERE = re.compile(
     r" ?['\"]*"
 )
 
-WHOLE_WAS = re.compile(
+WHOLE_WAS = expression(
     r"(?:^\W*|[,;:] |\b(?:that|and|but|where) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"
@@ -276,33 +275,33 @@ def is_all(named: Named) -> bool:
     return "all" in named.parts and not named.others
 
 
-OF_SO_MANY = re.compile(
+OF_SO_MANY = expression(
     r"\bof (?:the |its |our |their |those )?(?:three|four|five|six)(?: \w+){0,3},? (?:two|three|four|five)"
     r" (?:were|are|have|had|got|came|received)\b[^,;:]*$"
 )
 """How areas are counted of all that there are ("of the four areas, three were good")."""
 
-INTRODUCES = re.compile(
+INTRODUCES = expression(
     r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
 )
 """Behind a grade: the items of the list below say what it is of."""
 
-HEADS_LIST = re.compile(
+HEADS_LIST = expression(
     r"\W*(?:areas |those |the following (?:were |are )?|what (?:was|is) )?(?:rated|judged|graded|found"
     r"|deemed)(?: as| to be)? ['\"]*"
     r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:?\s*"
 )
 """A line with a grade that heads a list of what has it ("Rated good:", and without its colon)."""
 
-NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
+NEARLY = expression(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""
 
-ARE_PLACES = re.compile(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")
+ARE_PLACES = expression(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")
 """Areas that are named behind their grade are councils ("the areas rated poor are Leeds and Essex")."""
 
-SINCE = re.compile(r"\b(?:since|after)\b")
+SINCE = expression(r"\b(?:since|after)\b")
 
-OF_SERVICES = re.compile(r"\b(?:services|council|authority|department)\b[^,;]*$")
+OF_SERVICES = expression(r"\b(?:services|council|authority|department)\b[^,;]*$")
 
 
 def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:

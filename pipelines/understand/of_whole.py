@@ -3,11 +3,11 @@
 "It supports care leavers well and was rated outstanding" tells of care leavers, and grades the council.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
+from pipelines.understand.later import expression
 from pipelines.understand.story import Group
 
 NAME = "@"
@@ -35,21 +35,21 @@ TO_GRADE = rf"{NOW}{IS}[^,;:.@]{{0,70}}$"
 WORDS = r"(?:[^,;:.]|(?<=\d),(?=\d))"
 """A letter of a clause; a comma may part the figures of a number."""
 
-ASIDE = re.compile(
+ASIDE = expression(
     r", (?:which|who|whose|where|(?:long |widely |once |recently |much |often |already )?\w+ed|known|home|responsible"
     r"|famous|despite|after|following)\b"
     rf"(?P<beside>{WORDS}*), {TO_GRADE}"
 )
 """A clause put in between a subject and its verb ("the council, praised for its leadership, was rated ...")."""
-OF_PERSON = re.compile(
+OF_PERSON = expression(
     rf"(?<!inspectors)(?<!ofsted)(?<!inspectorate)(?<!watchdog)(?<!they), (?:who|whose)\b(?P<beside>{WORDS}*), "
     r"(?:said|says|told|tells|added|adds|welcomed|called|described|thanked|praised|wrote|asked|insisted)\b"
 )
 """What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ..."). Inspectors
 then speak of what they looked at."""
-OF_INSPECTORS = re.compile(rf", (?:who|whose)\b(?P<beside>{WORDS}*), to be\b")
+OF_INSPECTORS = expression(rf", (?:who|whose)\b(?P<beside>{WORDS}*), to be\b")
 """What anybody does who is put in before what something was said to be."""
-IS_WHOLE = re.compile(rf"(?:^|\W){WHOLE}$")
+IS_WHOLE = expression(rf"(?:^|\W){WHOLE}$")
 
 DOES = (
     r"(?:(?:(?:has|have|had) )?(?:(?:an?|the|its|some|more|around|about|over|nearly|\d[\d,]*|long|always|already|also"
@@ -61,13 +61,13 @@ DOES = (
 )
 """What a council does or has, of which nothing is judged yet."""
 
-AND_WAS = re.compile(
+AND_WAS = expression(
     rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}"
     rf"(?P<beside>{DOES}\b(?:(?!\b(?:that|which|who|whose|where)\b)[^;:])*?),? and {TO_GRADE}"
 )
 """A further verb of the whole service ("the council has improved child protection and was rated ...")."""
 
-LED_IN = re.compile(
+LED_IN = expression(
     r"(?:^\W*|[;:] |, (?:and|but) )(?:(?:after|since|following)(?! (?:an?|the|its|this|that|ofsted's) (?:[\w-]+ ){0,3}"
     r"(?:inspection|visit|review)s?\b)|despite|thanks to|because of|having|known for|amid|given"
     r"|with (?=(?:much |far |a )?(?:better|stronger|strong|stable|new|improved|more|good|clear|fresh)\b)"
@@ -77,20 +77,20 @@ LED_IN = re.compile(
 )
 """What came before, told ahead of the subject ("after years of work on child protection the council is ...")."""
 
-OF_WHICH = re.compile(
+OF_WHICH = expression(
     r"\b(?:the|a|an|any|one) (?:[\w-]+ ){0,2}?(?:council|authority|borough|county|city|department) (?:(?:that|which)"
     r" (?!is\b|was\b|has\b|had\b|says?\b|said\b)[a-z]+s\b|responsible for|in charge of|with|home to)\b"
     rf"(?P<beside>(?:(?!\b(?:that|which|who|whose|where)\b){WORDS})*?) {TO_GRADE}"
 )
 """Which council is meant ("a council that puts children in care first has been rated ...")."""
 
-OF_WHERE = re.compile(
+OF_WHERE = expression(
     r"(?:^\W*|[;:] )(?:the|a|an|any|one) (?:[\w-]+ ){0,2}?(?:council|authority|borough|county|city|department)"
     rf" (?:where|whose)\b(?P<beside>{WORDS}*?) {TO_GRADE}"
 )
 """Which council is meant, by what is so there ("a council whose care leavers wait too long has been rated ...")."""
 
-TAKES = re.compile(
+TAKES = expression(
     r"\b(?:took|takes|taken|take|lift\w*|br(?:ought|ings?)|mov(?:e|es|ed)|help(?:ed|s)|carr(?:y|ied)|propel\w*"
     r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*|(?:led|leads|leading) to|mean(?:t|s)(?: that)?"
     r"|result(?:ed|s|ing) in|(?:has|have|had) seen|saw|sees|leaves?|leaving|left|makes?|made)"
@@ -98,7 +98,7 @@ TAKES = re.compile(
 )
 """What the whole service comes to by a part ("better leadership took the council to good")."""
 
-ANEW = re.compile(
+ANEW = expression(
     r", (?:during|in) which (?:time )?(?:the|its) (?:services?|department|council|authority) [^,;:.]{0,60}$"
     r"|, (?:where|whose) (?:children's )?services (?:[^,;:.]{0,40} )?(?:is|are|was|were|have|had|got"
     r"|get)\b[^,;:.]{0,40}$"
@@ -108,32 +108,32 @@ ANEW = re.compile(
     rf" (?:that )?(?:{OF_COUNCIL}|{IN_HEADLINE}) (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
 )
 """Another clause, whose subject the whole service is ("a care leaver said the council deserved its good rating")."""
-AS_IT_WAS = re.compile(
+AS_IT_WAS = expression(
     r"\b(?:as|before|until) (?:it|they) (?:is|are|was|were|has|have) (?:(?:being|been|again|now|finally|also) )*"
     r"(?:rated|judged|graded|found|declared|named|called)\b[^,;:.]{0,20}$"
 )
-OPENS_WITH_WHOLE = re.compile(rf"(?:^\W*|[;:,] ){WHOLE} ")
+OPENS_WITH_WHOLE = expression(rf"(?:^\W*|[;:,] ){WHOLE} ")
 """A clause that goes on about the subject of the one before, where that is the whole ("the council was praised for its
 leadership as it was rated good")."""
-OBJECT_AND = re.compile(
+OBJECT_AND = expression(
     rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its "
     rf"|their )?$"
 )
 """What a council does with one part, before another has the verb of the grade ("has reformed X, and Y was rated")."""
-IS_ONE = re.compile(r"'?(?: services?)? (?:was|is|has)\b")
+IS_ONE = expression(r"'?(?: services?)? (?:was|is|has)\b")
 
-IN_THEM = re.compile(
+IN_THEM = expression(
     r"['\"]* (?:in|for|on|under) (?:all|both|each|these|those|this|that|it|them|one"
     r"|the (?:one|two|three|four))\b"
 )
 """What says behind a grade that it is of what was named before after all ("... and is now good in all three")."""
 
-CLAUSE_ENDS = re.compile(r"[,;:.–]|\band\b")
-FOR_IT = re.compile(r"(?:^|[,;:–] ?|\b(?:and|but) )\W*(?:for|on|in|under|as for|of|regarding|when it)\b[^,;:.]*$")
+CLAUSE_ENDS = expression(r"[,;:.–]|\band\b")
+FOR_IT = expression(r"(?:^|[,;:–] ?|\b(?:and|but) )\W*(?:for|on|in|under|as for|of|regarding|when it)\b[^,;:.]*$")
 """How a clause begins that first says what its grade is for."""
 
 
-INSPECTED = re.compile(
+INSPECTED = expression(
     r"\b(?:look(?:s|ed|ing)? (?:\w+ )?(?:at|into)|judg(?:ed|ing)|inspect(?:ed|ing)|examin\w+|assess\w+|regarding)\b"
     r"[^,;:.]{0,40}$"
 )
@@ -195,7 +195,7 @@ def is_put_in(low: str, named: Sequence[Named], word: GradeWord, next_word: Grad
     return WHOSE.search(low, 0, begins) is not None and CLOSES.fullmatch(low, word.end, next_word.start) is not None
 
 
-WHOSE = re.compile(
+WHOSE = expression(
     r"[^,;:.]{2,60}, (?:whose|where)(?: (?:its|the|their|own))*(?: (?:support|services?|work|help) for)? $"
 )
-CLOSES = re.compile(rf"['\"]*[^,;:.]*, {NOW}{IS}[^,;:.]*")
+CLOSES = expression(rf"['\"]*[^,;:.]*, {NOW}{IS}[^,;:.]*")

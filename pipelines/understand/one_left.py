@@ -1,7 +1,6 @@
 """The one judgement that is left where the others were told, and the others where the one is ("good overall and in
 three of the four areas ... the exception was adoption")."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
@@ -9,6 +8,7 @@ from pipelines.understand.all_areas import AREAS, NUMBERS
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
@@ -86,7 +86,7 @@ def counted_but_one(each: Found) -> int | None:
     return NUMBERS[counted["every"]]
 
 
-OVERALL_AND_IN = re.compile(
+OVERALL_AND_IN = expression(
     rf"\boverall(?: effectiveness)?,? and(?: also)? (?:in|for|under|on) {ALL_BUT_ONE_OF.pattern}"
 )
 """What adds to the whole all areas but one. So many areas that stand alone tell of no more than those they name."""
@@ -122,7 +122,7 @@ def is_exception(other: Found, each: Found) -> bool:
     )
 
 
-LEFT_OUT = re.compile(
+LEFT_OUT = expression(
     r"\b(?:exception|odd one out|only|alone|(?:just|and|but) one|the (?:one|third|fourth|fifth|sixth|other|last"
     r"|remaining))\b"
 )

@@ -3,6 +3,7 @@
 import re
 from itertools import chain, islice
 
+from pipelines.understand.later import expression
 from pipelines.understand.story import Story
 from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, PEER_REVIEW, SERVICES, Topic
 
@@ -71,9 +72,9 @@ def is_rated_itself(story: Story, words: str) -> bool:
 NEAR = 2
 """Sentences before and behind in which Ofsted is named as the one that rates."""
 
-OFSTED_SAYS = re.compile(r"(?<!former )(?<!ex-)\bofsted\b|(?<!former )\binspectors\b")
+OFSTED_SAYS = expression(r"(?<!former )(?<!ex-)\bofsted\b|(?<!former )\binspectors\b")
 
-HAS_GRADE_NEAR = re.compile(
+HAS_GRADE_NEAR = expression(
     r"(?:(?! by (?:its|their|the|an?) (?:\w+ )?(?:auditor|peer|resident|tenant))[^.;]){0,90}?"
     r"(?<![\w-])(?:outstanding|inadequate|requir\w+ improvement"
     r"|good(?! (?:at|value|news|idea|place|time|reason|work|start|progress|chance|example|thing|company|health)\b"
@@ -84,7 +85,7 @@ HAS_GRADE_NEAR = re.compile(
 )
 """A grade not far behind a council's verb, that others than Ofsted did not give, and that is no praise ("good for
 business")."""
-IS_SUBJECT = re.compile(
+IS_SUBJECT = expression(
     r"(?:'s?)?(?:,| (?:itself |also |now |still |again |both )?(?:is|was|were|are|has|have|had|stays?|stayed|remains?"
     r"|remained"
     r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?"
@@ -92,20 +93,20 @@ IS_SUBJECT = re.compile(
     r"|gets?|got|drops?|dropped)\b)"
     r"|(?:'s)? \((?=['\"]*(?:good|outstanding|inadequate|requir))"
 )
-PLACED_IN = re.compile(r"\b(?:in|at|of|near|from|for|to|by|across|around) (?:the )?$")
-OFSTED_DID = re.compile(
+PLACED_IN = expression(r"\b(?:in|at|of|near|from|for|to|by|across|around) (?:the )?$")
+OFSTED_DID = expression(
     r"\bofsted (?:has |have |had |also |now )*(?:rated?|rates|found|finds|judged|judges|graded|grades|lifted|lifts"
     r"|moved|moves"
     r"|upgraded|downgraded|marked|put|branded|declared|calls|called) (?:down |up )?$"
 )
-HAS_GRADE = re.compile(
+HAS_GRADE = expression(
     r"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*(?:good|outstanding|inadequate|requir)"
 )
 """How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019,
 is")."""
 
 
-COMPANY = re.compile(
+COMPANY = expression(
     r"\b(?:(?:slough|worcestershire) children first|(?:achieving|together|brighter futures) for children)\b"
 )
 """Companies that run a council's services, and have no word for these in their names."""
@@ -120,11 +121,11 @@ def is_scenery(story: Story, at: int, opening: Topic) -> bool:
     return WORDS_OF_INSPECTING.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
 
 
-WORDS_OF_INSPECTING = re.compile(
+WORDS_OF_INSPECTING = expression(
     r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
 )
 
-OURS_ALONE = re.compile(
+OURS_ALONE = expression(
     r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after"
     r" children)\b)",
     re.DOTALL,
@@ -133,7 +134,7 @@ OURS_ALONE = re.compile(
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
 
-COUNCIL_RATED = re.compile(
+COUNCIL_RATED = expression(
     r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
     r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
     r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
@@ -154,7 +155,7 @@ COUNCIL_RATED = re.compile(
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council
 good")."""
 
-OF_COUNCIL = re.compile(
+OF_COUNCIL = expression(
     r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
     r"|judged"
     r"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*(?:inadequate|outstanding|good"
@@ -168,7 +169,7 @@ OF_COUNCIL = re.compile(
 OF_SOCIAL_WORK = ("social work", "impact of leaders")
 """What inspectors of nothing else speak of."""
 
-PROTECTING = re.compile(
+PROTECTING = expression(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"
 )
 """What Ofsted judges a council for, said in a verb."""

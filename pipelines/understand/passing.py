@@ -1,12 +1,12 @@
 """Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
 
-import re
 from collections.abc import Collection
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
@@ -60,18 +60,18 @@ def in_passing(
     )
 
 
-AT_LATEST = re.compile(
+AT_LATEST = expression(
     r"\W*(?:at|in|from) (?:their|its|the) (?:latest|last|most recent) (?:\w+ )?(?:inspections?|reports?)\b"
 )
 """How a sentence begins that tells how others stood when they were inspected last, whenever that was."""
 
-REPORT_NAMES = re.compile(
+REPORT_NAMES = expression(
     r"\b(?:ofsted|inspectorate|watchdog|report|chief inspector)\b[^.;]{0,40}"
     r"\b(?:nam|list|singl|pick|identif)(?:e|ie)?(?:s|d|ed)\b[^.;]* as ['\"]*$"
 )
 """What is told as the news of a report ("Ofsted's report names two councils, Essex and Kent, as outstanding")."""
 
-BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
+BEFORE_NAME = expression(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
 
@@ -96,20 +96,20 @@ def is_of_many(story: Story) -> bool:
 FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
-BATCH = re.compile(
+BATCH = expression(
     r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]"
     r"|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
 
-SEVERAL_REPORTS = re.compile(
+SEVERAL_REPORTS = expression(
     r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both)"
     r" (?:\w+ ){0,2}"
     r"(?:councils|authorities|boroughs|areas)\b"
 )
 """How a story opens that is of several councils' reports."""
 
-ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
+ONE_COUNCIL = expression(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""
 
 
@@ -122,14 +122,14 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     return since > (NEWS_OF_OTHERS if inspected else NEWS_OF_REPORTS)
 
 
-FOUND_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to require|inadequate|good|outstanding)\b)")
+FOUND_TO_BE = expression(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to require|inadequate|good|outstanding)\b)")
 """What says that a grade was given, and not that somebody inspected."""
 
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
-AROUND = re.compile(
+AROUND = expression(
     r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
     r"|(?:further |just )?(?:along the (?:coast|road|river|estuary|m\d+)|(?:up|down) the (?:road|coast|line|motorway)"
     r"|(?:over|across) the (?:border|boundary|river|water|bridge|tamar|tyne|tees|humber|mersey|estuary))"
@@ -175,13 +175,13 @@ def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[s
 
 
 FEWEST_LISTED = 3
-LISTS_ALL = re.compile(
+LISTS_ALL = expression(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|those|these|the (?:others"
     r"|rest))\b[^.;]*\b(?:is|are"
     r"|have|hold|require)\b[^.;]*$"
 )
 
-LOOKS_AROUND = re.compile(
+LOOKS_AROUND = expression(
     r"(?=.{0,80}$)[^;:,]*\b(?:next door|elsewhere|nearby|(?:its|the) neighbours?|across the (?:border|river|water)"
     r"|further afield|down the road|in the region)\W*$"
 )
@@ -199,7 +199,7 @@ def looks_around(turn: Turn) -> bool:
     )
 
 
-ONLY_OTHER = re.compile(
+ONLY_OTHER = expression(
     r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
     r"|\b(?:other (?:\w+ ){0,2}(?:councils|authorities|boroughs|counties|places|areas)|others) (?:with|that"
     r"|which|to have|rated"
@@ -207,7 +207,7 @@ ONLY_OTHER = re.compile(
 )
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
-AT_WORK_WHEN = re.compile(
+AT_WORK_WHEN = expression(
     r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
     r"|joined|left)\b[^.;]{0,80}"
     r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
@@ -216,7 +216,7 @@ AT_WORK_WHEN = re.compile(
 )
 """How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 
-IS_ONLY = re.compile(
+IS_ONLY = expression(
     r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
     r"|borough|count|department|city|area"
     r"|unitar)\w*(?: (?:in|across) [\w' -]{3,30}?)? (?:with|to have|that has|that have|which has|(?:that is |to"
@@ -225,28 +225,28 @@ IS_ONLY = re.compile(
 )
 """How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
 
-IN_SO_MANY_OF_THEM = re.compile(
+IN_SO_MANY_OF_THEM = expression(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
     r"|these|those|the|all)\b"
 )
 """Behind a grade: so many councils have it, of which some are then named."""
 
-SO_OFTEN = re.compile(
+SO_OFTEN = expression(
     r"['\"]* (?:twice|(?:two|three|four|five|\d) times|for (?:over |more than |almost |nearly )?(?:\w+|\d+) years)\b"
 )
 """How often or how long another council has had a grade ("neighbouring Kent has been inadequate three times")."""
 
-SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
+SO_IS = expression(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
-INSPECTED_TOO = re.compile(
+INSPECTED_TOO = expression(
     r"[^.;]{0,80}\b(?:more|other) (?:\w+ )?(?:councils|authorities|boroughs) (?:have|had) (?:already |also"
     r" )?been inspected"
     r" (?:this year|so far|since|under)\b"
 )
 """How a sentence begins that tells how others came out before ("Three more councils have been inspected this year")."""
 
-OTHERS_ARE = re.compile(
+OTHERS_ARE = expression(
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
     r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
@@ -260,7 +260,7 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
 
-BRACKET = re.compile(r"(?:'s?)? ?\(['\"]*")
+BRACKET = expression(r"(?:'s?)? ?\(['\"]*")
 """Another council's grade that only stands in brackets behind its name ("its neighbour Kent (good)")."""
 
 
@@ -271,10 +271,10 @@ def was_there(sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
-PUT_IN_ENDS = re.compile(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")
+PUT_IN_ENDS = expression(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
-A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
+A_COUNCIL = expression(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
 """What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
 
@@ -287,12 +287,12 @@ def stand_so(story: Story, counted: Sentence, word: GradeWord) -> bool:
     )
 
 
-STAND = re.compile(r"\b(?:that|which) (?:are|hold|have)\b[^.;,]{0,30}$|\bwith (?:an? |the )?['\"]*$")
-OUT_NOW = re.compile(r"\b(?:report|figures|data|published|this (?:week|month)|today|yesterday)")
+STAND = expression(r"\b(?:that|which) (?:are|hold|have)\b[^.;,]{0,30}$|\bwith (?:an? |the )?['\"]*$")
+OUT_NOW = expression(r"\b(?:report|figures|data|published|this (?:week|month)|today|yesterday)")
 """What councils have that are counted, and what says that it has come out with the news."""
 
 
-HOLDS = re.compile(
+HOLDS = expression(
     r"\byet to (?:get|move|climb|rise|go) (?:beyond|above|out of|past|further than) (?:an? )?['\"]*$|\b(?:languish\w*"
     r"|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
     r"|has|have|had|has had|boasts?|enjoys?|carr(?:y|ies)|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
@@ -301,14 +301,14 @@ HOLDS = re.compile(
 )
 """How a council that is not the story's own is told to stand, beside the news."""
 
-SAME_DAY = re.compile(
+SAME_DAY = expression(
     r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too"
     r"|(?:both|like) "
     r"|similar)\b"
 )
 """What says that the grade of a council told beside the story's own has come out with it."""
 
-OUT_TOO = re.compile(
+OUT_TOO = expression(
     rf"{SAME_DAY.pattern}|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b"
@@ -318,25 +318,25 @@ OUT_TOO = re.compile(
 )
 """What says that a report is out with the story's own."""
 
-LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
+LAST_MONTH = expression(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-ALREADY_RATED = re.compile(
+ALREADY_RATED = expression(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently|an?(?="
     r" ['\"]*$)) ['\"]*$"
     r"|(?:,| –) (?:both|all|each)(?: (?:rated|judged|graded))? ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
-WAS_THERE = re.compile(
+WAS_THERE = expression(
     r"\b(?:was|were|(?:had|have|has) been)(?: (?:already|itself|now|rated|judged|graded"
     r"|an?))* ['\"]*$"
 )
 """How minutes tell, one tense back, how another council stands."""
 
-ON_THE_DAY = re.compile(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b")
+ON_THE_DAY = expression(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b")
 """What says behind a grade of another council that it came out then too."""
 
-STANDS = re.compile(
+STANDS = expression(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
     r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
     r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"

@@ -5,29 +5,29 @@ said by none of these, any name in the middle of a sentence is a given one where
 ("her deputy Jasvinder Poole said"): of a council nothing but a direction, a month or a party stands there.
 """
 
-import re
 from collections.abc import Collection
 
 from pipelines.reference import given_names
+from pipelines.understand.later import expression
 
 FARTHEST = 48
 """Letters before a surname within which a title and a given name stand."""
 
-BEFORE = re.compile(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.?)? (?:[A-Z][a-z]+-)?$")
+BEFORE = expression(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.?)? (?:[A-Z][a-z]+-)?$")
 """A given name, with the initial or the first half of a double name between it and the surname."""
 
-TITLED = re.compile(
+TITLED = expression(
     r"\b(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|C(?:lle?r|oun|ouncillor)|Sir|Dame|Lord|Lady|Baron(?:ess)?|Rev(?:erend)?"
     r"|Judge)\.? (?:[A-Z]\.? ){0,2}(?:[A-Z][a-z]+-)?$"
 )
-CREDITED = re.compile(
+CREDITED = expression(
     r"\b(?:Picture|Photo(?:graph)?|Image|Credit)s?(?: by)?: (?:[A-Z][\w.'-]* ){1,2}(?:[A-Z][a-z]+-)?$"
 )
 """Who took a picture ("Photograph: Dan Harrow/PA")."""
 
-DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
+DOUBLE_NAME = expression(r"\b[A-Z][a-z]+-$")
 
-ROLE = re.compile(
+ROLE = expression(
     r"\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
     r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser"
     r"|consultant"
@@ -39,21 +39,21 @@ ROLE = re.compile(
 In small letters: where all words have capitals the next may be a verb ("Ofsted Inspectors Rate Kent Outstanding").
 """
 
-SPEAKS = re.compile(
+SPEAKS = expression(
     r" (?:said|says|add(?:s|ed)|told|explain(?:s|ed)|comment(?:s|ed)|welcom(?:es|ed)|thank(?:s|ed)|prais(?:es|ed)"
     r"|insist(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|apologis(?:es|ed)|wr(?:ites|ote)|repl(?:ies|ied)|ask(?:s|ed)"
     r"|agreed)\b"
 )
-INTRODUCED = re.compile(
+INTRODUCED = expression(
     r", (?:(?:the|its|their|our|an?|[A-Z]\w+'s) )?(?:council's |authority's |county's |city's |borough's )?"
     r"(?:interim |acting |executive |corporate |strategic |cabinet |lead |deputy |chief |former |new |opposition )*"
     r"(?:director|leader|member|executive|officer|head|mayor|chair|commissioner|minister|manager|councillor)\b"
     rf"(?!{SPEAKS.pattern})"
 )
 """What somebody is, behind the name; of a council somebody speaks there ("Nearby Kent, its leader said, ...")."""
-IN_A_SENTENCE = re.compile(r"[a-z\"'],? $")
+IN_A_SENTENCE = expression(r"[a-z\"'],? $")
 
-NO_GIVEN_NAME = re.compile(
+NO_GIVEN_NAME = expression(
     r"North|South|East|West|Mid|Central|Inner|Outer|Upper|Lower|Great(?:er)?|New|Old|Royal|City|County|Metropolitan"
     r"|Borough|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Labour|Conservative|Tory|Liberal|Democrat|Green|Reform|Independent"

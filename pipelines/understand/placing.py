@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
-PLACED = re.compile(
+PLACED = expression(
     r"['\"]?-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?"
     r"|['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
     r" (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
@@ -17,36 +17,36 @@ PLACED = re.compile(
 )
 
 
-ATTRIBUTE = re.compile(r"['\"]*(?:-rated)? ")
+ATTRIBUTE = expression(r"['\"]*(?:-rated)? ")
 """What leads from a grade to a council that is called by it ("in inadequate Bury")."""
 
-ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
+ONLY_OTHER = expression(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
-THE_REST = re.compile(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
-OTHER_IS = re.compile(
+THE_REST = expression(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
+OTHER_IS = expression(
     r"[^;.:]{0,40}(?:;|:|,| –) (?:and |with )?the others?(?: (?:one|two|three|four|council|councils))?,? (?:is|are"
     r"|being)"
     r" (?:the )?"
 )
-MAKE_UP = re.compile(
+MAKE_UP = expression(
     r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were"
     r"|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
     r"|(?:is|are|was|were) also (?:on (?:it|the list)|among them))\b"
 )
 """What says of councils behind that they are the rest of those counted ("...; Kent and Essex make up the rest")."""
 
-ONE_OF_MANY = re.compile(
+ONE_OF_MANY = expression(
     r"\b(?:one of|among) (?:only |just |the |a )*(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|\d+)\b[^;.]*$"
 )
 
-IS_BEHIND = re.compile(
+IS_BEHIND = expression(
     r"['\"]*(?: to (?:an? |be )?['\"]*(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)['\"]*)?"
     r"(?: overall)?,? (?:is|are|was|were) (?:the )?"
 )
 
-ALONGSIDE = compile_later(
+ALONGSIDE = expression(
     r"['\")]*(?: (?:rating|grade|overall))?[,;–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
     r"|in company with|in the company of|joining|joins|(?<!un)like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was"
     r"|were"
@@ -58,7 +58,7 @@ ALONGSIDE = compile_later(
 )
 
 
-BORDERS = re.compile(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
+BORDERS = expression(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
 
 
 def bind_councils(
@@ -137,11 +137,11 @@ def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:
     return counted is not None and NUMBERS[counted[1]] == len({gss for group in before for gss in group.gss})
 
 
-EACH_IS = re.compile(
+EACH_IS = expression(
     r"(?:;|,| –) (?:and )?(?:each|both|all|all (?:two|three|four|five|six))(?: of (?:them|the (?:two|three|four|five"
     r"|six)))? (?:is|are|was|were|has|have|had|got|received)\b[^,;.]*$"
 )
-ONE_OF = re.compile(r"\bone of (?:the |only |just )?(two|three|four|five|six)\b")
+ONE_OF = expression(r"\bone of (?:the |only |just )?(two|three|four|five|six)\b")
 
 
 def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
@@ -157,12 +157,12 @@ def did_so_before(low: str, group: Group, word: GradeWord) -> bool:
     return DONE_WHAT.search(low, 0, group.start) is not None and HAD_DONE.match(low, group.end, word.start) is not None
 
 
-DONE_WHAT = re.compile(
+DONE_WHAT = expression(
     r"\b(?:done|achieved|managed|matched|repeated|followed)(?: (?:exactly|just))? (?:what )?(?:the )?$"
 )
-HAD_DONE = re.compile(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
+HAD_DONE = expression(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
 
-PUT_IN = re.compile(
+PUT_IN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
     r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike|compared (?:with"
     r"|to)|in contrast (?:to|with)|next (?:door )?to|near"
@@ -170,14 +170,14 @@ PUT_IN = re.compile(
     r"|(?:inspected|visited|published|reported on) [^,;.]{0,40}\b(?:as|with|before|after|alongside)"
     r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
-VERB_BEHIND = re.compile(
+VERB_BEHIND = expression(
     r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were|have"
     r"|has|had|got|gets|remains?|stays?|received?"
     r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?"
     r"|held|came|did)\b"
 )
 
-EACH_OF_THEM = re.compile(
+EACH_OF_THEM = expression(
     r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those|the))?(?: councils| authorities| boroughs"
     r"| counties| cities)?(?: (?:that|which|who|to) [^,;.]{3,40}?)?"
     r"(?: (?:was|were|is|are|has|have|had|been|rated|judged|graded|found|to|be|given|got|an?|now|once|also"
@@ -185,17 +185,17 @@ EACH_OF_THEM = re.compile(
 )
 """How a sentence begins that names behind the grade whose it is ("Each was inadequate: Leeds in 2015, Kent in ...")."""
 
-BUT_NOT = re.compile(r",? (?:but|though|and) not (?:in |for |at |of |those (?:of|in) )?(?:the )?$")
+BUT_NOT = expression(r",? (?:but|though|and) not (?:in |for |at |of |those (?:of|in) )?(?:the )?$")
 """What leaves out a council that is named last ("Salford, but not Bury, is good")."""
 
-LIKE = re.compile(
+LIKE = expression(
     r"(?:'s?)?(?: (?:children's |social )*(?:services|care))?,? (?:(?:which|who|whose services),? )?(?:like"
     r"|as well as"
     r"|along with|together with|and like) (?:(?:those|that|services) (?:of|in|at) )?(?:the )?"
 )
 """What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
 
-NEW_SUBJECT = re.compile(
+NEW_SUBJECT = expression(
     r"[^.;]{0,90}\b(?:has|have|is|was) itself\b|,? (?:the|its|this) (?:council|authority"
     r"|local authority|borough|county|city|department)\b"
 )
@@ -244,10 +244,10 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     return after.gss if apposed else ()
 
 
-LIST_JOINT = re.compile(
+LIST_JOINT = expression(
     r"(?:'s?)?(?: (?:council|city|county|borough))*(?: \([^)]{0,30}\))?(?:, (?:and )?| and |; (?:and )?)(?:the )?"
 )
-SET_FIRST = re.compile(
+SET_FIRST = expression(
     r"\W*(?:(?:but|and) )?(?:(?:(?:also|equally|likewise|newly|now|again|just|only) )*(?:rated|judged|graded"
     r"|found|deemed"
     r"|given|placed)|(?:also|equally|likewise)|joining (?:it|them|the \w+)(?: (?:on|at|in|with))?"
@@ -257,24 +257,24 @@ SET_FIRST = re.compile(
     r"|just) )*)?"
     r"(?: ?(?:rated|judged|graded|found|given|awarded))?)(?: (?:as|to be|an?|at))* ?['\"]*"
 )
-ARE_BEHIND = re.compile(
+ARE_BEHIND = expression(
     r"['\"]*(?: overall)?(?: (?:in|by|this|last|today|yesterday|on|over|since|under|so far|now|too|as"
     r" well)\b[^;:.,]{0,60})?,?"
     r" (?:is|are|was|were|include[sd]?|includes)(?: now)? (?:the (?:councils|boroughs|counties|cities) of )?"
 )
 """Councils set behind their grade and its verb ("Also rated outstanding this week are Kent and Leeds")."""
 
-SO_MANY = re.compile(r"\b(two|three|four|five|six)(?: of (?:the|these|those|its))?\b[^,;:.]*$")
-COMMA = re.compile(r"['\"]*(?: overall| by ofsted)?, (?:namely )?(?:the )?")
+SO_MANY = expression(r"\b(two|three|four|five|six)(?: of (?:the|these|those|its))?\b[^,;:.]*$")
+COMMA = expression(r"['\"]*(?: overall| by ofsted)?, (?:namely )?(?:the )?")
 """What stands between a grade and the councils that were counted before it ("Two were good, Kent and Leeds")."""
 
 
-COUNTED_BEFORE = re.compile(
+COUNTED_BEFORE = expression(
     r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:rated|judged|graded|found"
     r"|deemed)\b| of (?:the|these|those|them)\b| (?:were|are) ))\b"
 )
-COUNTED_IN = re.compile(
+COUNTED_IN = expression(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r"(?: (?:of (?:them|these|those|the [\w' ]{3,30}|all)|(?:\w+ )?(?:councils|authorities|boroughs"
     r"|counties)))?(?: so far)?"
@@ -282,7 +282,7 @@ COUNTED_IN = re.compile(
 )
 """What leads from a grade to the councils that have it, counting them first ("good in two of them: Leeds ...")."""
 
-LISTED_BEHIND = re.compile(
+LISTED_BEHIND = expression(
     r"['\"]*(?:,? (?:overall|today|now|at present|currently|under [\w' ]{3,40}|(?:as )?(?:at|of|on) \d{1,2}"
     r" \w+(?: \d{4})?|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
     r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|grades?"
@@ -293,17 +293,17 @@ LISTED_BEHIND = re.compile(
     r"|notably|such as)|:| [–-]) (?:the )?"
 )
 """What introduces the councils that a grade is of, behind it."""
-AMONG_THEM = re.compile(
+AMONG_THEM = expression(
     r",? (?:being |(?:is|are|was|were) )?(?:among (?:them|those)|included)\b"
     r"| (?:is|are|was|were) (?:now )?(?:one|two)(?: of (?:them|those))?(?=\W*$|[,;])"
 )
 
 
-AND = re.compile(
+AND = expression(
     r"['\"]*(?: overall)?(?: (?:in|since) (?:\w+ )?(?:19|20)\d\d)?,? (?:and|when|while)"
     r" (?:so (?:is|are|was|were) )?(?:(?:those|services|that) (?:of|in|at) )?(?:the )?"
 )
-TOO = re.compile(
+TOO = expression(
     r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:(?: (?:is|are|was|were|did|had))?,? (?:too|as well"
     r"|likewise"
     r"|also)(?=[\s'\"]*(?:$|[.,;)]))"
@@ -335,25 +335,25 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
     return tuple(gss for group in had for gss in group.gss)
 
 
-BOTH_ARE = re.compile(
+BOTH_ARE = expression(
     r"\bboth (?:councils |authorities |of them )?(?:(?:of which|of whom) )?(?:are|were|was|have|had|has|got|received"
     r"|came|rated|judged|graded|found|being)\b[^,;.]*$"
 )
 """What tells a grade of the two councils that are named before it ("joins Kent in the reports: both are good")."""
-BOTH_WERE = re.compile(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
+BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
-JOINED = re.compile(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
+JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
-AFTER_THEM = re.compile(r", (?:after|behind|following) (?:the )?$")
-LIKE_ITS_NEIGHBOUR = re.compile(
+AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
+LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
     r" (?:(?:those|that|its|the|of|in|at|services|their) ){0,4}(?:neighbours?|neighbouring|nearby),? "
 )
-TO_GET = re.compile(
+TO_GET = expression(
     r"(?:'s?)?(?: (?:council|county|city|borough))*,? (?:to|that has|which has) (?:get|be|been|become|win|won|receive"
     r"|earn|reach|achieve|have)\w*\b"
 )
-THE_OTHER_BEING = re.compile(r"['\"]*[^;.]{0,40},? (?:with )?the others? (?:being|is|are|was|were) (?:the )?")
+THE_OTHER_BEING = expression(r"['\"]*[^;.]{0,40},? (?:with )?the others? (?:being|is|are|was|were) (?:the )?")
 """How the others are named of whom one has just been said to be one ("one of only two, the other being Kent")."""
 
 
@@ -381,4 +381,4 @@ def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Grou
 
 
 FAR_ALONGSIDE = 300
-ALONGSIDE_AT = compile_later(ALONGSIDE.pattern + "$")
+ALONGSIDE_AT = expression(ALONGSIDE.pattern + "$")

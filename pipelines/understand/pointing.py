@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from pipelines.understand.carrying import carried
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
@@ -77,7 +77,7 @@ NUMBERS: tuple[tuple[Pointed, str], ...] = (("first", "first|former"), ("second"
 POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
-        compile_later(
+        expression(
             rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
             rf"{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:these|those) (?:children"
             r"|young people"
@@ -91,7 +91,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
     (
         "several",
-        compile_later(
+        expression(
             rf"\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider|put|plac|found)\w*"
             r" (?:all |the )?(?P<object>both|two|three|four|five)(?: of (?:them|these|those))?"
             r"(?: (?:as|to be|in|at|an?|the))* ?['\"(]*$|"
@@ -116,7 +116,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
     (
         "part",
-        compile_later(
+        expression(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
             rf"|{START}(?:for|on|in) (?:the same|that|this) {PARTS},? (?:[\w'-]+ ){{1,6}}?{VERBS} ?[ '\"(]*$"
             rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
@@ -145,7 +145,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     *(
         (
             number,
-            compile_later(
+            expression(
                 rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?:of (?:these|those|them|the two)|one|service"
                 rf"|{PARTS}))?,?"
                 rf"(?: (?:they|it|inspectors|ofsted|the report)(?: (?:has|have|had|was|were))?)?{VERBS} ?[ '\"(]*$"
@@ -155,21 +155,21 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
     (
         "colon",
-        compile_later(
+        expression(
             rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
             rf"|given))?{VERBS} ?[ '\"(]*$"
         ),
     ),
     (
         "led",
-        compile_later(
+        expression(
             r"^\W*(?:the|its|their) (?:grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion)"
             r"(?: (?:here|there|given|was|is|came back))*(?::| –|,)? (?:an? )?['\"(]*$"
         ),
     ),
     (
         "they",
-        compile_later(
+        expression(
             rf"{START}(?:now |then |today )?they(?:'re)?{VERBS} ?[ '\"(]*$"
             r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* them(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
@@ -177,7 +177,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
     (
         "it",
-        compile_later(
+        expression(
             rf"{START}(?:(?:for|on|to|with|now) )?(?:it's|(?:it|that|this))(?: (?:is"
             rf"|was) the (?:only|one|sole) {PARTS}"
             rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
@@ -191,29 +191,29 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
 )
 IF_POINTS = tuple((kind, Needing(pattern)) for kind, pattern in POINTS)
-BEHIND = compile_later(
+BEHIND = expression(
     rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) (?:{PARTS}|one)(?: too"
     rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
-YES_OR_NO = re.compile(r"\W*(?:yes|no|not yet|alas|sadly|hardly|indeed)\b[,:;.–-]* ?['\"]*")
+YES_OR_NO = expression(r"\W*(?:yes|no|not yet|alas|sadly|hardly|indeed)\b[,:;.–-]* ?['\"]*")
 """What may stand before a grade that answers a question ("Is leadership any better? No: inadequate")."""
-FOR_IT = re.compile(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
+FOR_IT = expression(r"['\"]*(?: (?:rating|grade|mark|verdict))? for (?:it|this|that)(?=[\s.!'\")]*$|[,;.])")
 """Behind a grade, what its own sentence told before ("they do well, and it has a good for it")."""
 
-IN_ALL_BEHIND = re.compile(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
+IN_ALL_BEHIND = expression(r"\W*(?:in|for|on|under|across) (?:all|each|every|both)\b")
 """What a grade just told is of, and no more of what follows it ("good in all areas, and in 2015 it was poor")."""
 
-THEM_BEHIND = re.compile(r" (?:for|to) them(?=[\s.!'\")]*$|[,;.]| because| and | but )")
+THEM_BEHIND = expression(r" (?:for|to) them(?=[\s.!'\")]*$|[,;.]| because| and | but )")
 """Behind a grade the children just named ("it has been given the lowest grade for them")."""
 
-GIVEN = re.compile(
+GIVEN = expression(
     r"\b(?:given|g[ai]ve|gives|got|gets?|received?|rated|judged|graded|awarded|handed|earned|scored|is|was|grade"
     r"|rating|mark)\b[^;:.]{0,40}$"
 )
 
-THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
-HINT = re.compile(
+THERE = expression(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
+HINT = expression(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter|former|first|second|same"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture"
@@ -221,25 +221,25 @@ HINT = re.compile(
 )
 """One of these has every clause that points back; most have none."""
 
-SERVICES_FOR = re.compile(
+SERVICES_FOR = expression(
     r"^(?:(?!\b(?:children's|family|social|council) (?:services|care)\b)[^;:.])*\b(?:services?|support|provision"
     r"|arrangements) (?:for|to) (?:the |its )?(?:[\w']+ and )?$"
 )
 """Services for one group of children, and nothing else that "they" can mean."""
 
-OTHER_SUBJECT = re.compile(
+OTHER_SUBJECT = expression(
     r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
 )
 """What ``it`` may mean as well."""
 
-OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
+OPENS_WITH = expression(r"\W*(?:[\w'-]+ ){0,3}")
 """What stands before the subject of a sentence."""
 
-LAST_WORD = re.compile(r"[ -]")
+LAST_WORD = expression(r"[ -]")
 PEOPLE_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", "it", "youngsters", "leaders"})
 """Last words of a judgement's name that is the name of people, and not of what they do or what is done for them."""
 
-OF_CHILDREN = re.compile(
+OF_CHILDREN = expression(
     r"\b(?:support|services?|help|care|work|provision|lives|upbringing|grades?|ratings?|judge?ments?|verdicts?"
     r"|experiences?|progress"
     r"|arrangements"
@@ -248,45 +248,45 @@ OF_CHILDREN = re.compile(
 """What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
-IS_AREA = re.compile(r"\b(?:area|exception|aspect|category|judge?ment|strand)\b")
+IS_AREA = expression(r"\b(?:area|exception|aspect|category|judge?ment|strand)\b")
 """What says of a group of people that they stand for an area, which "it" may mean ("One area stood out: care leavers").
 """
 
-DONE_FOR = re.compile(
+DONE_FOR = expression(
     r"(?:the |its )?(?:support|services?|help|care|work|provision|experiences?|protection|safety|safeguarding|impact"
     r"|influence"
     r"|performance|contribution) (?:for|of|with|to) "
 )
 """The name of a judgement that itself begins with what is done for people."""
 
-LED_IN = re.compile(
+LED_IN = expression(
     r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)"
     r"|(?:first|next|then|last|finally) (?:comes?|came|was))\b"
 )
 """How a sentence begins that only says what the next has the grade of ("On leadership the report is brief")."""
 
-PLACED_FIRST = re.compile(
+PLACED_FIRST = expression(
     r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
 )
 """What begins so says where: "it" is no council, but what the sentence before told of another."""
 
 
-THESE = re.compile(
+THESE = expression(
     r"\b(?:all|each|every one|both) of (?:these|those)\b|\b(?:in|for|on|under|across) (?:all|each of the)"
     r" (?:two|three|four|five)$"
 )
 """What means by "all" those that were named ("In each of these areas ...")."""
 
 
-IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
+IN_CLAUSE_BESIDE = expression(r", where\b[^,;:]*$")
 
 
-AND_FOR_ANOTHER = re.compile(
+AND_FOR_ANOTHER = expression(
     r"\W*(?:in|for|on) (?:each|all|both|every one) of (?:these|those|them),? and (?:for|in|on|also) "
 )
 """What adds another judgement to those pointed to ("In each of these, and for leadership, it was good")."""
 
-AS_WAS = re.compile(
+AS_WAS = expression(
     r"['\"]*(?: (?:overall|too|as well|also))?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that"
     r"|those|the one"
     r"|the (?:judge?ment|grade)|its|their"
@@ -295,7 +295,7 @@ AS_WAS = re.compile(
 """What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
 
 
-ORDERED = re.compile(r"\bthe (?:first|former|second|latter)\b")
+ORDERED = expression(r"\bthe (?:first|former|second|latter)\b")
 """What points to one of two judgements of its own sentence ("..., on leaders and care leavers: the first is good")."""
 
 PAIR_BEHIND = compile_needing(
@@ -305,7 +305,7 @@ PAIR_BEHIND = compile_needing(
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
 
 
-OF_SOME_PART = re.compile(
+OF_SOME_PART = expression(
     rf"\b(?:this|that) (?:one|{PARTS})\b|\b(?:for|with) (?:{CHILDREN}|those (?:children|young people))\b"
 )
 """What points to one part or group alone: where none is named, the grade is not that of the whole."""
@@ -392,14 +392,14 @@ def with_pointed(
     return bound
 
 
-WHEN_INSPECTED = re.compile(
+WHEN_INSPECTED = expression(
     r"\W*when [^;.]*\b(?:was|were) (?:last |first |previously )?(?:inspected|visited|looked at|judged|assessed)\b"
 )
 """Judgements that "they" then are ("When child protection and adoption were last inspected, they were good")."""
 
-WHERE = re.compile(r"[\s,]*where\b")
+WHERE = expression(r"[\s,]*where\b")
 
-THIS_WAS = re.compile(r"\W*(?:but |and )?(?:this|that) (?:is|was|has|had)\b")
+THIS_WAS = expression(r"\W*(?:but |and )?(?:this|that) (?:is|was|has|had)\b")
 """What begins so goes on with what was named last."""
 
 
@@ -416,7 +416,7 @@ def named_above(low: str, earlier: Sequence[Earlier]) -> list[Named]:
     return [replace(named, start=0, end=0, each=()) for named in told_before("several", None, earlier)]
 
 
-AND_FOR_THAT = re.compile(
+AND_FOR_THAT = expression(
     r"\W*(?:but |and )?(?:in|for|on|under) (?:each|all|both)(?: (?:two|three|four))? of (?:these|those"
     r"|them)(?: areas)?,?"
     r" (?:and|as well as) (?:for|in|on) "

@@ -4,10 +4,10 @@ import re
 
 from pipelines.understand.grade_words import RATING_NOUN, GradeWord, Place
 from pipelines.understand.judgements import find_judgements, names_judgement
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.verbless import NEAR_WHOM
 
-AFTER_SOFT = re.compile(
+AFTER_SOFT = expression(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
     r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
     r"|from|because|despite"
@@ -30,7 +30,7 @@ AFTER_SOFT = re.compile(
 )
 """What may follow an adjective that is a grade: nothing that it would describe."""
 
-PRAISED = re.compile(
+PRAISED = expression(
     r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
     r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
     r"|team|teams|progress|example|examples|commitment|dedication|enthusiasm|passion|imagination|efforts?|contribution"
@@ -59,13 +59,13 @@ PRAISED_BEFORE = compile_at_words(
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
-OF_COUNCILS_THAT = re.compile(
+OF_COUNCILS_THAT = expression(
     r"\bone of (?:only |just )?(?:the )?(?:\w+ )?(?:councils|authorities|boroughs|counties|departments)\b[^.;,]{0,40}"
     r" (?:that|which) (?:are|were) ['\"(]*$"
 )
 """What is said of councils, of which one is named ("one of two authorities in the region that are outstanding")."""
 
-CALLED_THEIR = re.compile(
+CALLED_THEIR = expression(
     r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
     r"|commitment|offer|example"
     r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
@@ -73,13 +73,13 @@ CALLED_THEIR = re.compile(
 )
 """What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
 
-PRAISED_AS = re.compile(
+PRAISED_AS = expression(
     r"\b(?:prais(?:e|es|ed|ing)|commend(?:s|ed|ing)?|hail(?:s|ed|ing)?)\b"
     r"(?:(?!\b(?:rated|judged|graded|found)\b)[^;.]){0,80} as ['\"]*$"
 )
 """Whoever is praised as outstanding is not graded so."""
 
-PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
+PRAISES = expression(r"\b(?:prais|commend|applaud)\w*\b")
 
 PERSONAL_WORDS = (
     *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
@@ -89,13 +89,13 @@ PERSONAL_WORDS = (
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
 
-PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
+PERSONAL = expression(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
-CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
+CHAIN = expression(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
 
 COUNTS = ("two", "three", "four", "five", "several", "many")
 
-COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
+COUNT_BEFORE = expression(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
@@ -137,7 +137,7 @@ def praises_behind(here: Place) -> bool:
     )
 
 
-ADEQUATE_FOR = re.compile(r"adequate(?:['\"]*) (?:to|for) the\b")
+ADEQUATE_FOR = expression(r"adequate(?:['\"]*) (?:to|for) the\b")
 
 
 def is_told_for(low: str, word: GradeWord) -> bool:
@@ -146,7 +146,7 @@ def is_told_for(low: str, word: GradeWord) -> bool:
     return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
 
 
-COUNTED_FOR = re.compile(
+COUNTED_FOR = expression(
     r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
     r"|['\"]*(?: (?:grades?|ratings?|judge?ments?|marks|gradings))?,? (?:one|two) of (?:them|these|those)"
     r"(?:,| being| is| was)?(?: (?:for|on|in))? "

@@ -9,7 +9,7 @@ from pipelines.understand.adjoining import BESIDE_THE_POINT, FAR, SUBJECT, VERB,
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,14 +28,14 @@ def unquoted(words: str) -> str:
     return QUOTATION.sub("", words) if "'" in words or '"' in words else words
 
 
-QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
+QUOTATION = expression(r"(?<!\w)['\"]+|['\"]+(?!\w)")
 
 AND_THIS = (
     r"(?: [\w' -]{0,40})?(?:,|;| –)(?: and| but)? (?:this|that|these|those|it|they) (?:is|was|are|were)"
     r" (?:the|its) (?:only )?"
 )
 
-THE_ONE = re.compile(
+THE_ONE = expression(
     AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
     r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
     r"|judged?|judges"
@@ -121,19 +121,19 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     return Reach(count=chain(low, here), sure=sure)
 
 
-BESIDE = re.compile(
+BESIDE = expression(
     r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who|over"
     r"|despite|following|amid|due) )\w+ )?['\"]?"
 )
 """A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
 
-CONCERNED = re.compile(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
+CONCERNED = expression(r"'?(?: services?| support)? (?:is|are|was|were) concerned\b")
 """How a clause goes on that only says what the grade is of ("inadequate where leadership is concerned")."""
 
-ENUMERATOR = re.compile(r" ?\(\d\)(?:,| [–-])? ")
+ENUMERATOR = expression(r" ?\(\d\)(?:,| [–-])? ")
 """The number of an item in a list ("good goes to (1) the leaders, (2) ...")."""
 
-TOLD_OF_GRADE = re.compile(
+TOLD_OF_GRADE = expression(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
     r"|capped|rewards?|rewarded|reflects?|reflected|recogni[sz]e[sd]|(?:comes|came) (?:after|as|despite)"
     r"|(?:is|was) an? (?:[\w-]+ )?(?:boost|reward|tribute|credit|testament|relief|result|sign|recognition|reminder"
@@ -143,21 +143,21 @@ TOLD_OF_GRADE = re.compile(
 )
 """A grade as the subject of what is told of itself ("a good rating crowns three years of work on leadership")."""
 
-PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
+PUT_AT = expression(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
 
-OF_THE_SCALE = re.compile(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
-AND_SUBJECT = re.compile(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
-LEADERS_DO = re.compile(
+OF_THE_SCALE = expression(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
+AND_SUBJECT = expression(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
+LEADERS_DO = expression(
     r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
     r"(?! (?:to be|been|an?)\b)"
 )
 """What leaders do, of whom no grade is told so."""
 
-IN_YEAR = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
+IN_YEAR = expression(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 """When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
-FOR_WHOLE = re.compile(
+FOR_WHOLE = expression(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
     r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
     r"|(?: [–-]|[,:])? overall,(?= (?:for|on|in)\b)"
@@ -165,53 +165,53 @@ FOR_WHOLE = re.compile(
 """The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
 
 AND_IT, WITH_IT = (
-    re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
-    re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
+    expression(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
+    expression(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 
-COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
+COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
 
-TOO = re.compile(
+TOO = expression(
     r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
     r" it|with them|among them|amongst them|included)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
-ITSELF = re.compile(
+ITSELF = expression(
     r"(?<!leadership)(?<!care)(?<!leavers)(?<!protection)(?<!adoption), (?:itself|themselves)"
     r" (?:(?:rated|judged|graded|found|now|again|also|as|to be) )*['\"]*$"
 )
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
-AND_NOW = re.compile(r"\band (?:is |are )?now\b")
+AND_NOW = expression(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 
-COUNTED_AREAS = re.compile(
+COUNTED_AREAS = expression(
     r"\b(?:two|three|four|five) (?:(?:of (?:the|its) )?(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)"
     r"|of (?:the|its) (?:three|four"
     r"|five|six))\b[^,;:]*$"
 )
 
-RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
+RATED_SO = expression(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
 
-OF_OWNER = re.compile(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
-SERVICE_IS = re.compile(
+OF_OWNER = expression(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
+SERVICE_IS = expression(
     r"'?(?: (?:services?|support|work|provision|offer)|(?<!leavers)(?<!care)(?<!children)(?<!people))"
     r" (?:is|are|was|were|has|have|had)\b"
 )
 """A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...").
 Young people are not rated."""
 
-LISTED_BEHIND = re.compile(
+LISTED_BEHIND = expression(
     r"['\"]*(?: (?:by|in) [\w ]{3,20}| (?:as well|too|also))?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?"
     r"|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
 )
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
-OBJECT = re.compile(
+OBJECT = expression(
     r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|county|city|borough|council|work|services?|support|help"
     r"|care|of|for|with"
     r"|on) ?)*['\"]*"
@@ -228,10 +228,10 @@ def leads_to(gap: str, *, placed: bool) -> bool:
     return OF_WHAT.search(gap) is not None or (placed and re.search(r"\band\b", gap) is None)
 
 
-BY_ANOTHER = re.compile(r"\b(?:is|was|are|were) \w+(?:ed|en|t) by\b")
+BY_ANOTHER = expression(r"\b(?:is|was|are|were) \w+(?:ed|en|t) by\b")
 """What tells of the grade itself what is done to it ("a good rating is crowned by the way it is led")."""
 
-ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
+ANOTHER = expression(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
 """What goes on to another subject ("good and those for care leavers ...")."""
 
 
@@ -287,36 +287,36 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     return Reach(count=count, sure=sure)
 
 
-BETWEEN_CELLS = re.compile(
+BETWEEN_CELLS = expression(
     rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*+)++(?=[|:])"
 )
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
-THAT_OFSTED_GAVE = re.compile(
+THAT_OFSTED_GAVE = expression(
     r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"
     r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
 )
 """What says of grades only that Ofsted gave them ("two of the grades that Ofsted gave Leeds in 2022 were ...")."""
 
-INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
+INCLUDED = expression(r"^'?(?: services?)?,? (?:included|too),?(?= )")
 """What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
 
-SO_MANY_WERE = re.compile(
+SO_MANY_WERE = expression(
     r"(?:,|;|–|\b(?:and|but|while|with)\b) ?(?:another |the other )?(?:one|two|three|four|some|most|several|many)"
     r"(?: (?:of (?:them|these|those)|more|others|areas|judge?ments))? (?:was|were|is|are|got|being)\b[^,;–-]{0,40}$"
 )
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
-WHO_GET = re.compile(
+WHO_GET = expression(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
 )
 """Children who get services of a grade: it is theirs, and not that of the whole."""
 
-BARE_LEADERS = re.compile(
+BARE_LEADERS = expression(
     r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
 )
 
-LEADERS_ARE = re.compile(
+LEADERS_ARE = expression(
     r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
@@ -335,7 +335,7 @@ LEADERS_ARE = re.compile(
 )
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
-AND_WHOLE = re.compile(
+AND_WHOLE = expression(
     r"^(?:'s?)?(?: areas?| judge?ments?| services?| support| work)?,? (?:and|as well as|along with|together with)"
     r" (?:the |its"
     r" )?(?:services?|department|council|authority)"
@@ -344,21 +344,21 @@ AND_WHOLE = re.compile(
 )
 """The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 
-OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
+OVERALL_AND = expression(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
 """How a sentence opens that says first where a grade is of ("Overall and in each of the areas it is good")."""
 
-PEOPLE = re.compile(r"(?:leaders|leavers|children|people|services|youngsters|experiences|families|care)$")
+PEOPLE = expression(r"(?:leaders|leavers|children|people|services|youngsters|experiences|families|care)$")
 """A judgement that "them" may mean."""
 
-OF_IT = re.compile(
+OF_IT = expression(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
     r"(?:it|them|the (?:council|services?|department|authority))(?: (?:as|to be))? ?$"
 )
 """A verb with an object of its own: what was said before it was not rated ("found children at risk and rated it")."""
 
-PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
+PLACING = expression(r" ?(?:in|for|on|across|under|over|against)\b")
 
-WHERE = re.compile(
+WHERE = expression(
     r"^(?: services?| work| support)? (?:at|in|within|across"
     r"|of) (?:the |its )?(?:[\w&-]+(?:'s)? ){0,5}?(?:children's services"
     r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still"
@@ -367,7 +367,7 @@ WHERE = re.compile(
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
-PARENTHESIS = compile_later(
+PARENTHESIS = expression(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other"
     r" hand"
     r"|for example|(?:as )?(?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember"
@@ -395,7 +395,7 @@ PARENTHESIS = compile_later(
 )
 """What is put in beside the thing itself, between two marks."""
 
-ABOUT = compile_later(
+ABOUT = expression(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
@@ -409,7 +409,7 @@ ABOUT = compile_later(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 
-HOW_CALLED = re.compile(
+HOW_CALLED = expression(
     r"['\"]*(?:, (?:again|too|once more),)? {1,2}(?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?)"
     r" (?:inspectors|ofsted|they|it|the"
     r" \w+) (?:have |has |had )?"
@@ -423,7 +423,7 @@ HOW_CALLED = re.compile(
     r"(?:(?:the|its|their|both|(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
 
-IS_VERDICT = re.compile(
+IS_VERDICT = expression(
     r"['\"]*(?:[:,]| [–-]) (?:that|this|which|it|such)(?:'s| is| was) (?:the|its|their|ofsted's|inspectors'?)"
     r" (?:inspectors' |watchdog's |inspectorate's )?(?:verdict|judge?ment|grade|rating|view|word|conclusion|mark)"
     r"(?: (?:on|for|of|about|given to))(?: (?:the|its|their|support|services?|work|help|care|for|with|of|what"
@@ -431,7 +431,7 @@ IS_VERDICT = re.compile(
 )
 """"Outstanding: that is the verdict on ..."."""
 
-IS_HOW = re.compile(
+IS_HOW = expression(
     r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog))"
     r" (?:describes?d?|calls?"
     r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
@@ -439,7 +439,7 @@ IS_HOW = re.compile(
 )
 """What leads from a grade set first to what it is of ("Outstanding is how they describe our leaders")."""
 
-RANGE_OF = re.compile(
+RANGE_OF = expression(
     r"['\"]* (?:across|in|for|on) (?:(?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of|several|many"
     r"|various) (?:(?:key|core|different|its) )?(?:services"
     r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
@@ -447,7 +447,7 @@ RANGE_OF = re.compile(
 )
 """What leads from a grade to services of which some are then named ("across a range of services, including")."""
 
-SAME_AS = re.compile(
+SAME_AS = expression(
     r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"
     r"|mark|verdict|judge?ment))?"
     r" (?:as|for|as for)(?: (?:for|that (?:of|for|on)|those (?:of|for)|the|its|their|was|were|given|to|support"
@@ -456,7 +456,7 @@ SAME_AS = re.compile(
 )
 """What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
-AS_WERE = re.compile(
+AS_WERE = expression(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted|the report)"
     r" ?[^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
@@ -471,7 +471,7 @@ AS_WERE = re.compile(
 )
 
 
-GOES_FOR = re.compile(
+GOES_FOR = expression(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
     r" (?:also |equally )?(?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given"
     r"|the case))(?: (?:for|of|to"
@@ -479,7 +479,7 @@ GOES_FOR = re.compile(
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
-HAS_TWO = re.compile(
+HAS_TWO = expression(
     r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
     r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
@@ -488,56 +488,56 @@ HAS_TWO = re.compile(
 )
 """"The only council with an inadequate; it has two, for ..."."""
 
-IN_REPORT = re.compile(
+IN_REPORT = expression(
     r" in (?:the|its) (?:\w+ ){0,2}(?:report|letter|inspection)\b[^,;.:]{0,60}(?=,? (?:for|as well as)\b)"
 )
 """Where the grade was told, put in before what it is of ("that grade in the report it published today, for ...")."""
 
-BY_WHOM = re.compile(
+BY_WHOM = expression(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
     r"|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
     r"| and (?:for|in|on|across|under)| for| as well)(?:,? and(?= (?:for|in|on|across|under)))?"
 )
 """By whom it was given, and that it was given overall as well."""
 
-WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
+WHEN_IT_WAS = expression(r",? when (?:it|they) (?:was|were|had been)\b")
 
-EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
+EACH_WAS = expression(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
 
-RIGHT = re.compile(r"['\"]*,? (?:right|and that|all the way|and this) ?")
+RIGHT = expression(r"['\"]*,? (?:right|and that|all the way|and this) ?")
 """What puts weight on "all" behind a grade ("the lowest rating, right across the board")."""
 
-ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
+ALL_TOO = expression(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""
 
-ASIDE = re.compile(
+ASIDE = expression(
     r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)|,? (?:because of|owing to|as a result of|on account of) (?:it"
     r"|that|this|them|these|which),?"
 )
 
-IS_NOT = re.compile(r"\bnot (?:(?:yet|found|to|be|been|as|at|least|rated|judged|graded) )*['\"]*$")
+IS_NOT = expression(r"\bnot (?:(?:yet|found|to|be|been|as|at|least|rated|judged|graded) )*['\"]*$")
 """What an only area has not: it is of all the others ("the only area not rated good was adoption")."""
 
-ONLY_ONE = re.compile(
+ONLY_ONE = expression(
     r"\bthe (?:one|only|single|sole|other) ['\"]*$|"
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
     r"|service|part|field|thing|aspects?)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 
-CLEFT = re.compile(
+CLEFT = expression(
     r"['\"]*(?: it(?= (?:was|is) (?:for|in|on)\b)| (?:too|as well|also|this time|overall|by ofsted|by inspectors|one"
     r"|among (?:them|these|those)|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
     r" {1,2}(?:was|were|is|being|are)(?: that (?=of|on|for)| our\b)?" + LIGHT.pattern
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
-OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
+OF_WHAT = expression(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
 """What leads from a grade to that which it was given for."""
 
-COMMA = re.compile(r"[,:–]| - ")
+COMMA = expression(r"[,:–]| - ")
 
-HEADING = re.compile(
+HEADING = expression(
     r"['\")]*(?: (?:grades?|ratings?|judge?ments?|marks))?(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
     r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being|(?:one|two) of (?:them|these|those)(?: (?:being"
     r"|was"
@@ -545,20 +545,20 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
-GRADE_WAS = re.compile(
+GRADE_WAS = expression(
     r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
     r"(?: (?:given|awarded|handed|reached|earned|received|chosen|used|reserved))?(?: out)? (?:for|on|of|to|by|in)"
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
-HEADS_LINE = re.compile(
+HEADS_LINE = expression(
     r"['\"]*(?::| –| -)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|said\b)[\w'-]+){0,6} ?['\"]*"
 )
 """What leads from a grade that a line begins with to the one thing that has it ("Good: the lives of children in"
 " care")."""
 
-KEPT_FOR = re.compile(
+KEPT_FOR = expression(
     r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"
     r"|(?:is|was) attached to)\b"
     r"|(?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
@@ -568,19 +568,19 @@ KEPT_FOR = re.compile(
 )
 """What leads from a grade to the few that had it (""Good" is kept for one line, that about care leavers")."""
 
-THAT_IS = re.compile(
+THAT_IS = expression(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
 )
 """What tells behind a grade which those were that had it ("a good for each of the other two, that is for ...")."""
 
-LONG_HEADING = re.compile(
+LONG_HEADING = expression(
     r"['\")]*[\w' ,]{0,30}: ?(?:(?:the )?overall(?: effectiveness| one| grade| rating)?,? (?:and )?)?(?:the ones? )?"
     r"(?:for |in |on )?" + LIGHT.pattern
 )
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
-WHICH_OFSTED = re.compile(
+WHICH_OFSTED = expression(
     r",? (?:that|which|whom|whose) (?:ofsted|inspectors|it|they|the (?:inspectors|watchdog|inspectorate|report))"
     r" (?:has "
     r"|have |had )?"
@@ -588,10 +588,10 @@ WHICH_OFSTED = re.compile(
 )
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
-PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?(?:[\d,]+ (?:or so )?)?$")
+PLACED = expression(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?(?:[\d,]+ (?:or so )?)?$")
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
-DID_CONCLUDE = re.compile(
+DID_CONCLUDE = expression(
     r"(?: now)?,? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide"
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
@@ -606,12 +606,12 @@ DID_CONCLUDE = re.compile(
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 
-CAUSE = re.compile(
+CAUSE = expression(
     r"\bas (?:inspectors|ofsted|they|it|the \w+) (?:sees?|saw|finds?|found|says?|said|warn|criticis)\w*\b|"
     r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
     r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
 )
 """What follows tells why, not of what, a grade was given."""
 
-OF_SERVICES = re.compile(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")
+OF_SERVICES = expression(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")
 """A grade that is the adjective of a whole service."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipelines.model import TextField
+from pipelines.understand.later import expression
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 """Spaces other than the plain one."""
@@ -23,23 +24,23 @@ SAME_LENGTH = {
     **dict.fromkeys("—―", "–"),
     **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
 }
-VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
+VARIANT = expression(f"[{''.join(SAME_LENGTH)}]")
 
 PICTURES = "\u2b50\U0001f300-\U0001faff"
 WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\x00-\x08\x0e-\x1f\x7f"
 UNREAD = WIDTHLESS + PICTURES
 
-DROPPED = re.compile(rf"[ {SPACES}{UNREAD}](?<=[ \r\n{SPACES}].)[ {SPACES}{UNREAD}]*|[{UNREAD}]+")
+DROPPED = expression(rf"[ {SPACES}{UNREAD}](?<=[ \r\n{SPACES}].)[ {SPACES}{UNREAD}]*|[{UNREAD}]+")
 """Soft hyphens, marks of no width, control characters, pictures, and the spaces after a space: they change no
 meaning."""
 
-PARTING = re.compile(rf"(?<=[^\W_])[{UNREAD}]*[{PICTURES}][{UNREAD}]*(?=[^\W_])")
+PARTING = expression(rf"(?<=[^\W_])[{UNREAD}]*[{PICTURES}][{UNREAD}]*(?=[^\W_])")
 """Pictures that alone part two words, as a space would ("Overall effectiveness🟢Good")."""
 
-WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{UNREAD}]"), ("  ", "\n ", "\r ")
+WIDE_OR_NONE, BESIDE_SPACE = expression(f"[{SPACES}{UNREAD}]"), ("  ", "\n ", "\r ")
 """Without any of these nothing is dropped: they are looked for ten times as fast."""
 
-SENTENCE_END = re.compile(
+SENTENCE_END = expression(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)"
     r"(?:(?<!\bNo.)|(?=[ ]+['\"]?(?:It|They|We|That|This|The|But|And|I|He|She|There)\b))"
     r"(?<!\b[Hh]on.)"
@@ -48,14 +49,14 @@ SENTENCE_END = re.compile(
 )
 """Where a sentence ends: with a space and a capital behind, or with a capital alone where markup was lost."""
 
-BULLET_WITHIN = re.compile(r"• (?<=[a-z)'\"] • )(?=[A-Z])")
+BULLET_WITHIN = expression(r"• (?<=[a-z)'\"] • )(?=[A-Z])")
 """An item of a list within a line. (Begun with its sign it is passed over ten times as fast.)"""
 
-ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
+ITEM = expression(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 
-LETTERS = re.compile(r"[^\W_]+")
+LETTERS = expression(r"[^\W_]+")
 
 
 def letters(text: str) -> str:
@@ -136,10 +137,10 @@ def stepped(name: TextField, original: str) -> Reading:
     return Reading(name=name, original=original, plain="".join(kept), places=tuple(places))
 
 
-STEP = re.compile(
+STEP = expression(
     r"(?<=[\w)'\"’”]) ?(?:→|-+>) ?(?=['\"‘“(]?(?:good|outstanding|inadequate|requires|adequate|RI)\b)", re.IGNORECASE
 )
-STEP_KEPT = re.compile(r" *~ *(?=['\"(]?(?:good|outstanding|inadequate|requires|adequate|RI)\b)", re.IGNORECASE)
+STEP_KEPT = expression(r" *~ *(?=['\"(]?(?:good|outstanding|inadequate|requires|adequate|RI)\b)", re.IGNORECASE)
 """An arrow from grade to grade ("Inadequate (2015) → Good (2024)"), and what is kept in its place for a while."""
 
 
@@ -148,7 +149,7 @@ def in_one_form(text: str) -> str:
     return VARIANT.sub(lambda match: SAME_LENGTH[match[0]], text)
 
 
-WRAPPED = re.compile(
+WRAPPED = expression(
     r"\n(?:(?<=[Rr]equires\n)|(?<=[Rr]equire\n))(?=[Ii]mprovement)"
     r"|\n(?<=[^\n]{60}[\w,'\")–-]\n)"
     r"(?:(?<![-–] [Oo]utstanding\n)(?<![-–] [Gg]ood\n)(?<![-–] [Ii]nadequate\n)(?<![Ii]mprovement\n)(?<!to be good\n)"
@@ -178,7 +179,7 @@ def small(text: str) -> str:
     return low if low.isascii() else BEYOND.sub(plain_sign, low)
 
 
-BEYOND = re.compile(r"[^\x00-\x7f]")
+BEYOND = expression(r"[^\x00-\x7f]")
 
 
 def plain_sign(beyond: "re.Match[str]") -> str:
@@ -187,7 +188,7 @@ def plain_sign(beyond: "re.Match[str]") -> str:
     return sign if not sign.isalnum() else str(int(sign)) if sign.isdecimal() else "_"
 
 
-LINE = re.compile(r"[^\n]+")
+LINE = expression(r"[^\n]+")
 
 
 def cut_sentences(plain: str) -> Iterator[Sentence]:
@@ -231,11 +232,11 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
 
 
 SIGNS = ("-", "•", "*", "·", "▪", "●", "–")
-GRADE_ALONE = re.compile(
+GRADE_ALONE = expression(
     r"\W*(?:(?:rated|judged|graded) )?(?:as )?(?:good|outstanding|inadequate|requires improvement(?: to be good)?)\W*"
 )
 
-GLUED_GRADE = re.compile(
+GLUED_GRADE = expression(
     r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be"
     r" [Gg]ood)?)(?:\s*$|:)"
 )

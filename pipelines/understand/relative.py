@@ -8,6 +8,7 @@ from pipelines.model import Grade
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_grade import Spoken
 from pipelines.understand.status import tell
@@ -29,14 +30,14 @@ THE_REST = (
 )
 ENDS = r"(?=\W*$|[,;:)]| (?:and|but|while|though|still|again|overall)\b)"
 
-OF_PART = re.compile(
+OF_PART = expression(
     rf"\b(?:(?:went|goes|gone|did|does|fare[ds]?) (?P<better>one|two) better(?: than (?:that|the rest))?"
     r"(?!,? (?:and|by|as|when|where|in) )"
     rf"|{IS} (?:only |just |at )?(?P<many>an?|one|two|three) {GRADE} {BEYOND}{THE_REST}){ENDS}"
 )
 """How the grade of a judgement is told beside that of the services, or of the rest of them."""
 
-OF_ALL = re.compile(r"\b(?:rest|others|else|overall|services?|department|council)\b")
+OF_ALL = expression(r"\b(?:rest|others|else|overall|services?|department|council)\b")
 """What a grade is told beside that is not that of the sentence before, but of the services as a whole."""
 
 SUBJECT = r"(?:it|they|we|services|the (?:council|authority|county|city|borough|services?|department))"
@@ -44,7 +45,7 @@ BEFORE = (
     r"(?:(?:back )?(?:in|since|from|on) (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years (?:ago|earlier)"
     r"|(?:at|since|in|from|on) (?:its|the|their) (?:last|previous) (?:\w+ )?(?:inspection|report|visit)|last time)"
 )
-OF_BEFORE = re.compile(
+OF_BEFORE = expression(
     rf"\b{SUBJECT} (?:had been|was|were|stood)(?: rated| judged| graded| put)? (?:at |only |just )?"
     rf"(?P<many>an?|one|two|three) {GRADE} {BEYOND}(?: (?:that|then))?(?: {BEFORE})?{ENDS}"
     rf"|\b(?:inspection|visit|report)\b[^.;]{{0,40}} (?:put|placed) (?:it|them|services|the council) (?:at )?"
@@ -58,7 +59,7 @@ UP = (
 )
 DOWN = r"(?P<fell>down|(?:gone|moved|went|goes) down|fallen|fell|slip(?:ped|s)|drop(?:ped|s))"
 YEAR = r"(?:\w+ )?(?:19|20)\d\d"
-OF_MOVE = re.compile(
+OF_MOVE = expression(
     rf"\b(?:{SUBJECT}|th(?:at|is)) (?:is |are |was |has |have )?(?:now )?(?:{UP}|{DOWN}) (?:by )?"
     r"(?P<by>an?|one|two|three) (?:whole |full )?(?:grade|rung|notch|categor(?:y|ie))s?,?"
     r" (?:from|on|since|compared (?:with|to)|after)"
@@ -68,10 +69,10 @@ OF_MOVE = re.compile(
 
 
 UNITS = (" better", " grade", " rung", " notch", " step", " level", " categor")
-COUNTED = re.compile(r"\b(?:an?|one|two|three) (?:better\b|(?:whole |full )?(?:grade|rung|notch|step|level|categor))")
+COUNTED = expression(r"\b(?:an?|one|two|three) (?:better\b|(?:whole |full )?(?:grade|rung|notch|step|level|categor))")
 """Without these a sentence tells no grade so: they are looked for first."""
 
-DAY = re.compile(rf"\b{BEFORE}")
+DAY = expression(rf"\b{BEFORE}")
 
 SCALE: tuple[Grade, ...] = ("inadequate", "requires improvement", "good", "outstanding")
 OLD_SCALE: tuple[Grade, ...] = ("inadequate", "adequate", "good", "outstanding")
@@ -88,7 +89,7 @@ def may_tell(low: str) -> bool:
     return any(map(low.__contains__, UNITS)) and COUNTED.search(low) is not None and ELSEWHERE.search(low) is None
 
 
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"\b(?:gcses?|a-levels?|english|maths|reading|exams?|tests?|pupils?|schools?|attain\w+|pa(?:id|y)|salar(?:y|ies)"
     r"|staff|workers|credit|hygiene|climate|league|football|cup|trophy)\b"
 )

@@ -1,13 +1,12 @@
 """A grade that is kept, told with when it was given before: it is told of now and of then."""
 
-import re
 from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import FIGURE, find_days
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Story
@@ -92,7 +91,7 @@ def at_last(words: str) -> Given:
     return (None,) if AT_LAST.search(words) else ()
 
 
-ANOTHER_CLAUSE = re.compile(r";|, (?:and|but|while)\b")
+ANOTHER_CLAUSE = expression(r";|, (?:and|but|while)\b")
 """What parts a grade from what is said ahead of it ("As in 2021, it was a wet May, and leadership was good")."""
 
 
@@ -102,18 +101,18 @@ def days_of(words: str, published: DayInterval | None) -> Given:
 
 
 OF_A_ROW = ("in a row", "running", "succession", "successive", "consecutive", "on the trot")
-IN_A_ROW = re.compile(
+IN_A_ROW = expression(
     r"\b(?:second|third|fourth|fifth|sixth|two|three|four|five)\b"
     r"(?! (?:[\w'-]+ ){0,2}?(?:directors?|leaders?|bosses|chiefs?|budgets?|elections?|councils?|authorit(?:y"
     r"|ies))\b)(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
     rf"\b(?:{'|'.join(OF_A_ROW)})\b"
 )
-AFTER_THOSE = re.compile(
+AFTER_THOSE = expression(
     r"[^.;:]{0,30}(?:,| [–-]|\(| )(?:after|following|the (?:first|last|previous|others?)|it (?:was|had)|having)\b"
 )
 """How often the same was given one after the other, and when before ("its third in a row, after 2018 and 2021")."""
 
-AND_STILL = re.compile(
+AND_STILL = expression(
     r"['\"]*(?:(?! (?:but|and)\b)[^;.]){0,40}?,? (?:and|as) (?:(?:it|they|we|services) )?"
     r"(?:still (?:is|are)\b|(?:remains?|stays?) so\b|(?:is|are|was|were|has been|have been|(?:has|have) now been)"
     r"(?: (?:(?:rated|judged|graded) )?(?:so|that|as much))? (?:still|again|once more)\b)"
@@ -122,8 +121,8 @@ AND_STILL = re.compile(
 """What says behind a grade of before that it is had still, or again ("outstanding since 2018, and was so again")."""
 
 UNCHANGED, SINCE = (
-    re.compile(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),
-    re.compile(r"['\"]*(?: overall)?,? (?:since|from) (?:\w+ )?(?:19|20)\d\d\b"),
+    expression(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),
+    expression(r"['\"]*(?: overall)?,? (?:since|from) (?:\w+ )?(?:19|20)\d\d\b"),
 )
 """What is kept, and since when ("unchanged at good since 2021")."""
 LIKE_RESULT_OF = compile_needing(
@@ -141,14 +140,14 @@ LIKE_RESULT_OF = compile_needing(
 )
 """What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""
 
-AS_IN = re.compile(
+AS_IN = expression(
     r"^\W*(?:just )?as (?:(?:it|they|ofsted|inspectors|(?:was|had been) (?:also )?the case)"
     r"(?: (?:was|were|did|had|had done|had been))? )?(?:in|at|when) (?:[\w' ]{3,30} )?"
     r"(?:(?:19|20)\d\d|(?:last|previous|earlier) [\w ]{3,30}),? (?=\w)"
 )
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
 
-KEEPS_WHAT_IT_GOT = re.compile(
+KEEPS_WHAT_IT_GOT = expression(
     r"(?<!not )\b(?:keeps?|kept|retain(?:s|ed)?|held on to) the (?:\w+ )?(?:grade|rating|verdict|mark"
     r"|judge?ment) (?:that"
     r" |which )?(?:it|they|we) (?:(?:had|was|were) )?(?:got|given|had|received|earned|awarded|won)\b[^;.:]{0,50}[:,–] "
@@ -180,7 +179,7 @@ AHEAD = (
 )
 """What says ahead of a grade when it was given before, and which words it takes."""
 
-YEARS_AFTER_IT = re.compile(
+YEARS_AFTER_IT = expression(
     r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"
     r" )?(?:got|received"
     r"|earned|had|(?:was|were) (?:given|handed|awarded)) (?:that|the same|this) (?:\w+ )?(?:grade|rating"
@@ -188,12 +187,12 @@ YEARS_AFTER_IT = re.compile(
 )
 """How a sentence opens that tells of a grade of before which is kept ("Three years after they got that grade, ...")."""
 
-SAID = re.compile(
+SAID = expression(
     r"^(['\"]*(?: overall| again)?), (?:ofsted|inspectors|it|they|the \w+) (?:(?:has|have) )?(?:said|says?)(?=,)"
 )
 """Who says so, put in between a grade and what goes on with it."""
 
-KEPT = re.compile(
+KEPT = expression(
     r"(?<!not )(?<!n't )\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
     r"|(?:stuck|sticks?) (?:with|by|to)|clung (?:on )?to|clings? (?:on )?to|(?:stood|stands) by|renew\w*|reaffirm\w*"
     r"|(?:match|equall?|repeat)(?:e?s|ed|ing) (?:its|their|the)|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' "
@@ -201,7 +200,7 @@ KEPT = re.compile(
 )
 
 
-GIVEN_BEFORE = compile_later(
+GIVEN_BEFORE = expression(
     r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?"
     r"(?: (?:for|in) (?:its |the |their )?[\w' ]{3,40}?)?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
@@ -212,7 +211,7 @@ GIVEN_BEFORE = compile_later(
 )
 
 
-AS_BEFORE = re.compile(
+AS_BEFORE = expression(
     r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|like|unchanged|(?:was|is|remains"
     r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
@@ -263,7 +262,7 @@ AS_BEFORE = re.compile(
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 
 
-SAME_GRADES = re.compile(
+SAME_GRADES = expression(
     r"[^;.]{0,120}(?:,| [–-]) (?:which (?:is|was|are|were) |all )?(?:the )?(?:same|identical) (?:(?:two|three|four"
     r"|five) )?"
     r"(?:\w+ )?(?:grades|ratings|verdicts|judge?ments|marks|results|outcomes)(?: (?:as|that|which))?"
@@ -273,7 +272,7 @@ SAME_GRADES = re.compile(
 )
 """What says of all the grades of a sentence, at its end, that they were given before ("the same grades as in 2019")."""
 
-AT_LAST = re.compile(
+AT_LAST = expression(
     r"\b(?:last|previous|earlier) (?:full |ofsted )?(?:inspection|inspected|visit|time|report)|when (?:it was "
     r"|they were )?last\b"
 )

@@ -1,6 +1,5 @@
 """Of when a grade is that does not say so itself: of the time that its sentence, or the one before, has told."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,16 +14,17 @@ from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.history import AGO
 from pipelines.understand.judgements import find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
-WITH = re.compile(r", with (?:[\w'-]+ ){0,14}['\"]*$")
+WITH = expression(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
 
 
-AND_TO_BE = re.compile(
+AND_TO_BE = expression(
     r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,?"
     r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
@@ -44,7 +44,7 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
 
 
-LABEL = re.compile(
+LABEL = expression(
     rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) ){{0,3}}(?:19|20)\d\d ?(?:[:–|]|- "
     rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
 )
@@ -99,18 +99,18 @@ def with_day_of_both(
     return [*found[:-2], *(replace(told, time="previous", days=days[0].days) for told in found[-2:])]
 
 
-ENDS_DATED = re.compile(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:.]{0,40}\W*$")
+ENDS_DATED = expression(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:.]{0,40}\W*$")
 """What stands behind the last grade of a sentence that ends in a day."""
 
 
-BEFORE_THAT = re.compile(
+BEFORE_THAT = expression(
     r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"
     r"|fall|fell|dropp|go|went|gett|got|reach|sink|sank)\w*\b[^.;]{0,40}"
 )
 """What came before another grade of long ago ("inadequate before climbing to good in 2021")."""
 
 
-THEN_ON = re.compile(
+THEN_ON = expression(
     r"['\"]*,? (?:and )?(?:then|finally|from there|later|now|eventually|today)(?: on| up| down"
     r"| back)? to (?:an? )?['\"]*"
 )
@@ -180,13 +180,13 @@ def is_closed_there(low: str, words: Sequence[GradeWord], at: int) -> bool:
     return is_bracketed(low, words[at - 1].end, words[at].start) and CLOSED.match(low, words[at].end) is not None
 
 
-RATED_THEN = re.compile(
+RATED_THEN = expression(
     r"\b(?:ofsted|inspectors|it|they|watchdog) (?:has |have |had |last )?(?:rated|judged|graded|found|called|gave)\b"
     r"|\b(?:we|it|they|services) (?:were|was) (?:\w+ )?(?:rated|judged|graded|found)\b"
 )
 """What tells of a judgement behind an aim."""
 
-LED_BY_PAST = re.compile(
+LED_BY_PAST = expression(
     r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
     r" (?:after|since|on from)\b)[^,;.]*,(?! (?:when|where|which|who|with|and|but)\b)"
     r"(?=[^,;.]* (?:is|are|has|have|gets?|remains?)\b)"
@@ -199,7 +199,7 @@ def is_later(days: DayInterval | None, before: DayInterval | None) -> bool:
     return days is not None and before is not None and days.start > before.end
 
 
-THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
+THEN = expression(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
 
 
@@ -213,9 +213,9 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     )
 
 
-THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
+THIS_TIME = expression(r"\b(?:this time|now|today)\b")
 
-THEN_TOO = re.compile(
+THEN_TOO = expression(
     r"['\"]* (?:(?:even |already )?then(?:,? (?:just )?as (?:it is |they are )?(?:now|today))?|at (?:the|that)"
     r" time|that time|on that occasion|last time),? (?:but"
     r"|while|and|though|although)\b"
@@ -223,7 +223,7 @@ THEN_TOO = re.compile(
 )
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
-OPENS_DATED = re.compile(
+OPENS_DATED = expression(
     r"\W*(?:[\w'-]+ ){1,6}(?:was|were|had been) last (?:fully )?(?:inspected|visited|rated|judged|looked at|assessed)"
     r"[^,;.]{0,40}\b(?:19|20)\d\d,? when\b|\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection),"
     r" of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
@@ -232,15 +232,15 @@ OPENS_DATED = re.compile(
     r"|previous|earlier)\b"
 )
 
-OPENS_WHEN = re.compile(r"\W*(?:back )?(?:in|on|at|during)\b[^,;.]{0,40}\b(?:19|20)\d\d, when\b[^,;.]{0,120}$")
-MAIN_THEN = re.compile(
+OPENS_WHEN = expression(r"\W*(?:back )?(?:in|on|at|during)\b[^,;.]{0,40}\b(?:19|20)\d\d, when\b[^,;.]{0,120}$")
+MAIN_THEN = expression(
     r"(?!.*\b(?:now|today|this time|has|have|is|are|since)\b)['\"]*(?: [\w' ]{1,30}?)?, [^;.]{3,140}\b(?:was"
     r"|were|had|got|came"
     r"|received)\b[^;.]{0,60}"
 )
 """A main clause in the past behind the day and what was then ("In 2023, when it was rated good, adoption was ...")."""
 
-WAS_THEN = re.compile(
+WAS_THEN = expression(
     r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday"
     r"|last|later|after"
     r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
@@ -253,20 +253,20 @@ def was_so(low: str, word: GradeWord) -> bool:
     return low.startswith("required", word.start) or WAS_BEFORE.search(low, 0, word.start) is not None
 
 
-WAS_BEFORE = re.compile(
+WAS_BEFORE = expression(
     r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
     r"|still|an?))*['\" ]*$"
 )
 
-OUT_OF = re.compile(r"\bout of (?:an? |the )?['\"]*$")
-OUT_WITH = re.compile(
+OUT_OF = expression(r"\bout of (?:an? |the )?['\"]*$")
+OUT_WITH = expression(
     r"['\"]*(?: (?:rating|grade|category|judge?ment|bracket))?,? (?:in|on|last|at) [^,;.]{3,40}?,? (?:with|thanks to"
     r"|by (?:getting|earning|winning|securing)|when it (?:got|was|won|earned))"
     r"(?: (?:an?|the|rated|judged|graded))* ['\"]*"
 )
 """What leads from a grade that is left, by the day, to the one that was given then."""
 
-WHICH_WAS = re.compile(
+WHICH_WAS = expression(
     r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"
     r"|who|whose services)"
     r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
@@ -274,23 +274,23 @@ WHICH_WAS = re.compile(
 )
 """What goes on, in the past tense, with what a grade of before leaves out ("good but for adoption, which was ...")."""
 
-WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
+WAS_TOO = expression(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
 """What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""
 
-SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
+SAME_TENSE = expression(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 
-HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
+HERE_AND_NOW = expression(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
-NEW_BREATH = re.compile(
+NEW_BREATH = expression(
     r";|\bby (?:rating|grading|judging|lifting|moving|upgrading|giving|awarding|finding|calling)\b|\b(?:but|now|to"
     r"|while|has|have|leaves (?:it|one|them|the|an?)|had (?:since )?been|this time|today|after|from|in (?:19|20)\d\d"
     r"|however"
     r"|(?<!work )(?<!working )with)\b"
 )
 
-PUT_IN = re.compile(r", (?:previously|formerly)(?: (?:rated|judged|graded))?(?: as)? ['\"]*$")
+PUT_IN = expression(r", (?:previously|formerly)(?: (?:rated|judged|graded))?(?: as)? ['\"]*$")
 
-GOES_ON = re.compile(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:was|were|is|are)\b")
+GOES_ON = expression(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:was|were|is|are)\b")
 """A grade put in between a council and what the sentence tells of it ("Kent, previously 'good' (2022), was graded")."""
 
 
@@ -325,11 +325,11 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     return NEW_BREATH.search(gap) is None and len(gap) < 130
 
 
-SWAPPED = re.compile(r"\b(?:swap|trad|exchang)\w*(?: in)? (?:an?|its|the|their|our) ['\"]*$")
-FOR_ONE = re.compile(r"['\"]*(?: [^;.,]{3,40})? for (?:an? |being )?['\"]*")
+SWAPPED = expression(r"\b(?:swap|trad|exchang)\w*(?: in)? (?:an?|its|the|their|our) ['\"]*$")
+FOR_ONE = expression(r"['\"]*(?: [^;.,]{3,40})? for (?:an? |being )?['\"]*")
 """What leads from the grade that is given away to the one that is had for it ("swapped its inadequate for a good")."""
 
-AS_IT_WAS = re.compile(
+AS_IT_WAS = expression(
     r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|at (?:its|the|their) (?:last"
     r"|previous) \w+|in (?:19"
     r"|20)\d\d"
@@ -337,15 +337,15 @@ AS_IT_WAS = re.compile(
     rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had"
     r"|now|emerged|went)\b"
 )
-APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
+APPOSED = expression(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
-DESCRIBED_FIRST = re.compile(
+DESCRIBED_FIRST = expression(
     r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
     r"|called|labelled|declared|described|for (?:so|too|very) long|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )
 
-IS_NOW = re.compile(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
+IS_NOW = expression(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
 """A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""

@@ -1,6 +1,5 @@
 """Which grade "the same grade" means: what was told before, and by what it points there."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from pipelines.understand.focus import is_another
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_words import WAS_THEN_TOO
@@ -62,7 +62,7 @@ def grade_meant(
     return said_before(story, sentence, same, (last, last_but_one) if last else ())
 
 
-TELLS_WHEN = re.compile(
+TELLS_WHEN = expression(
     rf"\b(?:was|were|is|are|been|got|received|earned|won)\b[^;.]*\b(?:{MONTH}"
     r"|(?:19|20)\d\d|last \w+|this \w+|ago|earlier)\b"
     r"|\b(?:few|fewer|no more than|one of|none|no other|only (?:\w+ )?(?:councils?|authorit\w+|one|two|three|four))"
@@ -97,11 +97,11 @@ def said_before(
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
 
-KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
+KEEPS = expression(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
 """What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
 
 
-SO_TOO = re.compile(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|did|had)\b")
+SO_TOO = expression(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|did|had)\b")
 """How a sentence begins that can mean only the one before it, of whenever that is ("Kent was good in 2019. So was
 Essex")."""
 

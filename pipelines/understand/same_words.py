@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, find_judgements, names_judgement
-from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.reading import Sentence
 
 SAME = compile_at_words(
@@ -159,7 +159,7 @@ SAME = compile_at_words(
 """What points back to the grade told before."""
 
 
-TOO = compile_later(
+TOO = expression(
     r"[^;:.]{3,120}(?: |(?=,))(?P<same>(?:(?:do|does|did)(?: not|n't) differ|(?<!to )(?<!will )(?<!may"
     r" )(?<!could )follow(?:s|ed) suit"
     r"|(?:is|are|was|were|come|came|comes) (?:all |each |both )?(?:out )?(?:in line|on a par|at one)"
@@ -245,7 +245,7 @@ OF_SAME = (
 )
 
 
-SO_WAS = re.compile(
+SO_WAS = expression(
     r"\W*(?:(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?)"
     r" (?:it|that|this) |(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was)"
     r" also"
@@ -316,13 +316,13 @@ NUMBER = (
 """What is counted or planned; it rises and falls, and Ofsted gives it no grade."""
 
 
-NUMBER_AHEAD = re.compile(rf"\W*(?:for |with |of |to )?(?:(?!and\b|but\b|for\b|of\b)[\w'-]+ ){{0,3}}?{NUMBER}")
+NUMBER_AHEAD = expression(rf"\W*(?:for |with |of |to )?(?:(?!and\b|but\b|for\b|of\b)[\w'-]+ ){{0,3}}?{NUMBER}")
 
 
-NUMBER_BEFORE = re.compile(rf"\b{NUMBER}[^,;:.]*$")
+NUMBER_BEFORE = expression(rf"\b{NUMBER}[^,;:.]*$")
 
 
-RATES = re.compile(r"\b(?:grade|rate|rating|verdict|judge|mark)")
+RATES = expression(r"\b(?:grade|rate|rating|verdict|judge|mark)")
 """What says outright that it is a grade that is the same."""
 
 
@@ -331,13 +331,13 @@ def is_by_others(low: str, match: "re.Match[str]") -> bool:
     return GIVES.match(match[0]) is not None and BY_OFSTED.search(low, 0, match.start()) is None
 
 
-GIVES = re.compile(
+GIVES = expression(
     r"(?:did|does|has done|doing) (?:exactly )?the same (?:for|to)\b|(?:awarded|gave|gives|given|handed|reserved) that$"
     r"|(?:said|says|found|wrote|told|concluded) (?:so|the same) (?:of|about)\b"
 )
 
 
-BY_OFSTED = re.compile(
+BY_OFSTED = expression(
     r"\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|reports?|letter|verdict|findings|latest)\b[^;:.]*$"
     r"|\b(?:they|it|which|who)(?:'ve|'s|'d)? (?:(?:has|have|had|also|then|later|just|is|are|was|were|been) )*$"
     r"|^\W*(?:they|it) [^,;:.]*\band (?:(?:also|then|later) )?$"
@@ -355,13 +355,13 @@ def begins_another(low: str, match: "re.Match[str]") -> bool:
     )
 
 
-SAID_OF = re.compile(r"\b(?:said|says?) (?P<what>it|that|this) (?:too |also |as well )?(?:of|about) $")
+SAID_OF = expression(r"\b(?:said|says?) (?P<what>it|that|this) (?:too |also |as well )?(?:of|about) $")
 
 
-OTHER_WORDS = re.compile(r"[^;.]*:")
+OTHER_WORDS = expression(r"[^;.]*:")
 
 
-OTHER_CLAUSE = re.compile(
+OTHER_CLAUSE = expression(
     r"(?:(?!, (?:who|which|whose|but|and|though|although|while|where|as)\b)[^.;:])*"
     r"\b(?:was|were|is|are|had|has|have|did|felt|said|lived?|could|would|need(?:s|ed)?)\b"
 )
@@ -375,11 +375,11 @@ def rises_too(low: str, match: "re.Match[str]") -> bool:
     return told is not None and LIGHT.fullmatch(low, match.end(), told.start) is None
 
 
-SO_HAS = re.compile(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
+SO_HAS = expression(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
 """What may be said of anything that has risen, fallen or changed; of judgements it is said at once ("So did care")."""
 
 
-AS_IT_HAD = re.compile(
+AS_IT_HAD = expression(
     r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?)(?: (?:as|that|which))? (?:it|they|we|services|(?:the|its) (?:council|county|city|borough"
     r"|service"
@@ -387,11 +387,11 @@ AS_IT_HAD = re.compile(
 )
 
 
-APPOSED = re.compile(r"[^;.]{0,90}(?:,| [–-]) (?:which (?:is|was|are|were) |and )?")
+APPOSED = expression(r"[^;.]{0,90}(?:,| [–-]) (?:which (?:is|was|are|were) |and )?")
 """What leads from a grade to words that say of it when it was held before."""
 
 
-HAS_IT = re.compile(
+HAS_IT = expression(
     r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"
     r"|have|did|does)"
     r"(?: now| just)?[.!]?['\"]?\s*"
@@ -399,7 +399,7 @@ HAS_IT = re.compile(
 """A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 
-WAS_THEN_TOO = re.compile(
+WAS_THEN_TOO = expression(
     r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon)){0,6} (?P<has>was|were|had been|did|had)(?:"
     r" too)?"
     r" (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|in [A-Z][a-z]+|last \w+|earlier this year"
@@ -424,7 +424,7 @@ def same_too(sentence: Sentence) -> GradeWord | None:
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 
 
-OF_PERSONS = re.compile(r"\b(?:resigned|quit|left|gave|stepped|walked|went on|joined|moved)\b")
+OF_PERSONS = expression(r"\b(?:resigned|quit|left|gave|stepped|walked|went on|joined|moved)\b")
 """What somebody else may do after the first."""
 
 TOO_ENDS = (
@@ -460,7 +460,7 @@ SHORT = 170
 """Letters of a sentence that says no more than that."""
 
 
-BORDER = re.compile(
+BORDER = expression(
     r";|\b(?:but|while|whereas|although|though|and|save|except|bar|apart from|other than|from)\b"
     r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
 )

@@ -1,9 +1,8 @@
 """Whether an adjective before "service" is the grade of a judgement: its children get such a service."""
 
-import re
-
 from pipelines.understand.grade_words import Place
 from pipelines.understand.judgements import names_judgement
+from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import PRAISES
 from pipelines.understand.verbless import NEAR_WHOM
@@ -34,22 +33,22 @@ def is_service_given(here: Place) -> bool | None:
     return None
 
 
-SERVICE = re.compile(
+SERVICE = expression(
     r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
 
-GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
+GETS = expression(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
 """What children of a judgement get ("care leavers got an outstanding service")."""
-THEY_GET = re.compile(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
-A_SERVICE = re.compile(r"['\"]* services?\b")
+THEY_GET = expression(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
+A_SERVICE = expression(r"['\"]* services?\b")
 BY_INSPECTORS = compile_needing(r"\b(?:inspectors|ofsted|inspection|report)\b")
 """Who else was named before as those that get it, where inspectors say so."""
 
 
-JUDGED_TO_GET = re.compile(
+JUDGED_TO_GET = expression(
     r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
     r"|delivering) (?:an? )?['\"]*$"
 )
 
-JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
+JUDGED_A = expression(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")

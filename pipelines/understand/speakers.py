@@ -1,31 +1,30 @@
 """Whose council a speaker means by "we"."""
 
-import re
-
 from pipelines.understand.focus import OFFICER
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.turn import Turn
 
-WE = re.compile(r"\b(?:we|we're|we've|our)\b")
-ITS_OWN = re.compile(rf"\b(?:its|their|that council's|the (?:city|county|borough)'s) {OFFICER}")
+WE = expression(r"\b(?:we|we're|we've|our)\b")
+ITS_OWN = expression(rf"\b(?:its|their|that council's|the (?:city|county|borough)'s) {OFFICER}")
 """A speaker of the council that was named last."""
 
-IN_QUOTES = re.compile(r"(?:^|\W)['\"]\w|\w[.,!?]?['\"](?:\W|$)")
+IN_QUOTES = expression(r"(?:^|\W)['\"]\w|\w[.,!?]?['\"](?:\W|$)")
 
-HAS_OFFICER = re.compile(rf"(?: (?:city|county|borough|council))*'s? (?:council )?{OFFICER}")
-OFFICER_OF = re.compile(
+HAS_OFFICER = expression(rf"(?: (?:city|county|borough|council))*'s? (?:council )?{OFFICER}")
+OFFICER_OF = expression(
     rf"\b{OFFICER}(?: of (?:children's )?[\w ]{{3,20}})? (?:of|at|for|in) (?:the )?$|\bwho (?:leads|heads|runs) $"
 )
 """What stands behind and before a council whose speaker somebody is."""
 
-SAID_BY = re.compile(
+SAID_BY = expression(
     r"[^;:]{0,120}?,?['\"]+,? (?:said|says|added|adds|recalled|admitted|explained) (?:the )?(?:[\w.'-]+ ){0,4}?"
     r"(?:[\w.' -]{3,40}, )?(?:(?:the|its|who) )?(?:[\w']+ ){0,4}"
 )
 """What leads from what was said to the council of who said it."""
 
-SAID_BY_ANOTHER = re.compile(
+SAID_BY_ANOTHER = expression(
     r"['\"],? (?:said|says|added) (?!(?:he|she)\b)|\b(?!(?:he|she)\b)[\w]+ (?:said|says|added)\b"
 )
 

@@ -21,10 +21,10 @@ from pipelines.understand.days import find_days
 from pipelines.understand.earlier import EARLIER, IF_NOW, NOW, NOW_BEHIND, is_earlier
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.in_other_words import WHO_THEY_ARE
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
-REPORTED = re.compile(
+REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
@@ -37,27 +37,27 @@ REPORTED = re.compile(
 )
 """Reported speech puts what is now one tense back."""
 
-AND_THAT = re.compile(r"\b(?:and|but) that\b[^;.]{0,90}$")
-TOLD_THEM = re.compile(
+AND_THAT = expression(r"\b(?:and|but) that\b[^;.]{0,90}$")
+TOLD_THEM = expression(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
 
-TELLS_INSPECTION = re.compile(
+TELLS_INSPECTION = expression(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
     r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b"
 )
 
 
-UNDER_SINGLE = re.compile(
+UNDER_SINGLE = expression(
     r"['\"]*(?: overall)? under the single (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
 )
 SINGLE_UNTIL = date(2018, 6, 30)
 """The single inspection framework is one of before for those who write when its last reports are out."""
-STILL = re.compile(
+STILL = expression(
     r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on"
     r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b"
 )
-WHAT_WE_WERE = re.compile(
+WHAT_WE_WERE = expression(
     r"['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just |precisely )?what (?:the |its )?(?:last|previous"
     r"|earlier) (?:\w+ )?(?:inspection"
     r"|report|inspectors|visit) (?:had )?(?:gave|given|found|said|called|concluded)\b|"
@@ -66,24 +66,24 @@ WHAT_WE_WERE = re.compile(
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
-UNTIL_LATELY = re.compile(
+UNTIL_LATELY = expression(
     r"\W*(?:up )?until (?:now|today|yesterday|this (?:week|month|year|inspection|report)|last (?:week"
     r"|month)),? [^;.,]*$"
 )
 """How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
-STILL_ARE = re.compile(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
+STILL_ARE = expression(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
 """What was said to be so and is ("they said we were good, and we are")."""
 
-ON_COUNTS = re.compile(
+ON_COUNTS = expression(
     r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
 )
 """What says of a grade that "we were" told for what it was: that is news, and no look back."""
 
-WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
+WE_WERE = expression(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
-YEARS_AFTER = re.compile(
+YEARS_AFTER = expression(
     r"\b(?:years?|decade|months) after (?:an?|its|the|their|being(?: rated| judged| graded)?)(?: (?:ofsted"
     r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
@@ -209,10 +209,10 @@ def tell(
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 
-FORMERLY = re.compile(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
+FORMERLY = expression(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
 """Right before a grade: it is told of that one, and of no other."""
 
-HAD_BEEN = re.compile(r"\bhad (?:since )?been\b")
+HAD_BEEN = expression(r"\bhad (?:since )?been\b")
 
 
 def is_said_of_now(before: str) -> bool:
@@ -222,7 +222,7 @@ def is_said_of_now(before: str) -> bool:
     return relative is None or NOW.search(relative[0]) is not None
 
 
-RELATIVE = re.compile(r"[a-z], (?:which|whose|where|who)\b[^,;]*$")
+RELATIVE = expression(r"[a-z], (?:which|whose|where|who)\b[^,;]*$")
 
 
 def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
@@ -246,7 +246,7 @@ def without_put_in(before: str) -> str:
     return before
 
 
-BETWEEN_DASHES = re.compile(
+BETWEEN_DASHES = expression(
     r" [-–] (?:(?! [-–] )[^;:.]){5,140} [-–] (?=(?:is|are|was|were|has|have|had|came|comes?|got|gets?|remains?"
     r"|received?|did"
     r"|does|do|fared|stood|stands)\b)"
@@ -262,10 +262,10 @@ def kept_day(put_in: "re.Match[str]") -> str:
     return f" {put_in[0][1:-1]} " if of_report else " "
 
 
-ONLY_DAY = re.compile(r", (?:back )?(?:in|at|on|by) (?:the (?:end|start|beginning) of )?(?:[a-z]+ )?(?:19|20)\d\d,")
+ONLY_DAY = expression(r", (?:back )?(?:in|at|on|by) (?:the (?:end|start|beginning) of )?(?:[a-z]+ )?(?:19|20)\d\d,")
 """Nothing but a day, put in before a verb or a grade ("and, at the end of 2022, to good")."""
 
-OF_REPORT = re.compile(
+OF_REPORT = expression(
     r"^(?!.*\b(?:following|after|despite|since|damning|critical|scathing|devastating|poor|bad|negative|glowing)\b)"
     r".*\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:in|on|last) (?:\w+ )?(?:\d|january|february|march|april"
     r"|may|june"
@@ -273,7 +273,7 @@ OF_REPORT = re.compile(
 )
 
 
-IS_SO = re.compile(r"\s*(?:is|are|has|have|now|today)\b")
+IS_SO = expression(r"\s*(?:is|are|has|have|now|today)\b")
 """What tells of now, behind what is put in about before."""
 
 
@@ -412,32 +412,32 @@ def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
     )
 
 
-AFTER_RATED = re.compile(
+AFTER_RATED = expression(
     r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed"
     r"|labelled)\b"
     r"[^,;.]{0,60}$"
 )
-BESIDE = re.compile(r"[^,;.]{0,60}")
+BESIDE = expression(r"[^,;.]{0,60}")
 
 
-LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+LEAVES = expression(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 """How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
 
-CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+CATEGORY = expression(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
 """What is called by a grade and can be left: who leaves it had that grade."""
 
 LONGEST_CATEGORY = 10
 """Letters behind a grade within which the noun that it is called by ends."""
 
-ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
+ESCAPES = expression(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
-NAMED_AS = re.compile(
+NAMED_AS = expression(
     r"\bas (?:the )?(?:councils|authorities|areas|ones)\b"
     r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
 )
 
-PUT_IN = re.compile(
+PUT_IN = expression(
     r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
@@ -445,16 +445,16 @@ PUT_IN = re.compile(
 )
 """What is put in between a subject and its verb tells of another time."""
 
-THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
+THAN_AGO = expression(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
-HAS_SINCE = re.compile(
+HAS_SINCE = expression(
     r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b|[,.;]"
     r"|\W*$)"
     r"|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b"
 )
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
-HAD_PROMISED = re.compile(
+HAD_PROMISED = expression(
     r"\b(?:wanted|hoped|tried) to (?:hold on to|hang on to|keep|retain|stay|remain|cling)\b[^;.]*$|"
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
@@ -466,7 +466,7 @@ HAD_PROMISED = re.compile(
 )
 """A hope that is told as one of before ("had promised a good rating by now")."""
 
-PROMISED_THEN = re.compile(
+PROMISED_THEN = expression(
     r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised"
     r"|vowed|said|pledged"
     r"|wanted|hoped|aimed|told|knew)\b"
@@ -474,21 +474,21 @@ PROMISED_THEN = re.compile(
 """A hope of years ago is none any more."""
 
 
-REDUCED = re.compile(
+REDUCED = expression(
     r"(?:^|[.:] )\W{0,9}(?:an? |the )?(?:[\w'-]+ ){0,4}(?:council|department|services?|authority|trust"
     r"|borough)(?: (?:that|which) (?:was|were|is))? (?:rated|judged|branded|deemed|graded|found)"
     r"(?: to be| as)? ['\"]*$"
 )
-MAIN_VERB = re.compile(
+MAIN_VERB = expression(
     r"['\"]*(?: (?:overall|by ofsted|last year|for [\w' ]{3,50}))?,? (?:has|have|is to|will|must|faces?|had|made"
     r"|makes) (?!been (?:rated|judged))"
 )
 """A council that is only described by its grade, before the verb that tells the news."""
 
-AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
+AFTER_BEING = expression(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
-OPENS_EARLIER = re.compile(
+OPENS_EARLIER = expression(
     r"\W*(?:(?:its|their) last(?: one)?, (?=in |back |from )|it(?:'s| is| was| has been) [\w"
     r" -]{2,40}(?:years?|months?|decades?)(?: now)? since (?:(?!now\b|and\b)[\w'-]+ ){1,9}?(?:(?:was|were|had been|been"
     r" |last|first) ?)+(?:rated|judged|graded|found|branded|deemed|called|labelled|declared|said|handed|given"
@@ -513,23 +513,23 @@ OPENS_EARLIER = re.compile(
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
 
-IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
+IS_NOW = expression(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
 """What goes on from before to now."""
 
-WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
+WHEN_LAST = expression(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
 
-NEW_RATING = re.compile(
+NEW_RATING = expression(
     r"\b(?:an?|the|its|their) (?:brand-)?new (?:overall |ofsted )?(?:rating|grade|judge?ment|verdict|mark)(?: of"
     r"|:| is| was|,)? "
     r"['\"]*$"
 )
 """A grade that is called new, whatever year stands before it."""
 
-WHAT_OTHERS_DID = re.compile(r"\bwhat [\w' -]{3,40}? (?:did|had done|managed|achieved)\b[^,;.]{0,30}?,? (?=and |by )")
+WHAT_OTHERS_DID = expression(r"\bwhat [\w' -]{3,40}? (?:did|had done|managed|achieved)\b[^,;.]{0,30}?,? (?=and |by )")
 """What another did, and when, before what is told ("Leeds has done what Kent did last year and won a good")."""
 
-AMONG_THEM = re.compile(
+AMONG_THEM = expression(
     r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
     r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities"
     r"|departments|boroughs)"
@@ -539,13 +539,13 @@ AMONG_THEM = re.compile(
 """Councils that one is said to be among: the grade is told of it as fact ("one of nine authorities rated poor")."""
 
 OF_CHILDREN = Needing(compile_at_words(WHO_THEY_ARE))
-OF_LEAVERS = re.compile(
+OF_LEAVERS = expression(
     r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the "
     r"|its )?care\b"
 )
 """What only says which young people have left care."""
 
-NOT_AT_HOME = re.compile(
+NOT_AT_HOME = expression(
     r" (?:can't|cannot|can not|don't|do not|aren't able to|are not able to|are unable to|no longer|never)(?: \w+)?"
     r" live (?:safely )?(?:at home|with)\b"
 )
@@ -554,14 +554,14 @@ NOT_AT_HOME = re.compile(
 NEGATED = "n't,"
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
-THAN_THE = re.compile(r"\b(?:better|worse|higher|lower) than (?:the|its|their|that) (?:(?:\w+ ){0,2}of )?['\"]*$")
+THAN_THE = expression(r"\b(?:better|worse|higher|lower) than (?:the|its|their|that) (?:(?:\w+ ){0,2}of )?['\"]*$")
 """What a grade is set beside that somebody had before ("better than the inadequate which inspectors gave it")."""
 
 WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
-WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
+WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
 LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 
-AND_NOW = re.compile(
+AND_NOW = expression(
     r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"
     r"(?=[^;.]{0,60}\b(?:good|outstanding|inadequate|requires? improvement|improvement|better|worse)\b)|"
     r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
@@ -569,37 +569,37 @@ AND_NOW = re.compile(
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
 
-IN_RELATIVE = re.compile(
+IN_RELATIVE = expression(
     r", (?:which|who|where (?:it|they|services)|whose [\w' ]{3,40}?) (?:(?:was|were) )?(?:\w+ly )?['\"]*$"
 )
-THEN_IS = re.compile(r"['\"]*(?: [^,;.]{0,40})?, (?:is|are|has|have|now|gets?|goes|moves?)\b")
+THEN_IS = expression(r"['\"]*(?: [^,;.]{0,40})?, (?:is|are|has|have|now|gets?|goes|moves?)\b")
 """A clause put in about what was, and what is told around it ("protection, which was inadequate, is good")."""
 
-HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
+HAVING_BEEN = expression(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
 
-THAT_IT_HAD = re.compile(
+THAT_IT_HAD = expression(
     r" (?:(?:that|which) )?(?:it|they|we|services|the [\w-]+|[a-z]+(?: council)?) (?:was|were|had been|had|got"
     r"|received|held"
     r"|earned)\b"
 )
 """What says behind "the same grade" who had it before ("the same mark that the council was given in 2020")."""
 
-WHAT_IT_GOT = re.compile(
+WHAT_IT_GOT = expression(
     r"\b(?:what|where|how) (?:it|they|services|the \w+) (?:was|were|stood|had been|got|had|received)$"
 )
 """What points back to a grade of before, whose day may stand far behind ("That is what it got for all, in 2019")."""
 
-HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
+HAD_REQUIRED = expression(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
 """What was before what is told ("leadership is good; it had required improvement")."""
 
-FIRST = re.compile(r"\bfirst ['\"]*$")
-SINCE_THEN = re.compile(
+FIRST = expression(r"\bfirst ['\"]*$")
+SINCE_THEN = expression(
     r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
 )
 """What follows the first of its kind for long: no other is told of then ("first 'good' rating since 2013")."""
-THEN_IT_WAS = re.compile(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")
+THEN_IT_WAS = expression(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")
 """A history told in order ("first 'inadequate' and then 'requiring improvement'")."""
 
-STEP = re.compile(r"['\"]* to ['\"]*")
+STEP = expression(r"['\"]* to ['\"]*")
 """From the first word of a headline to the next ("'Good' to 'inadequate' in four years")."""

@@ -28,7 +28,7 @@ from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career, is_one_more
 from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
-from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, Sentence, letters, read, small
 from pipelines.understand.subject import AT_COUNTY_HALL, HELPERS, together, whom
@@ -49,13 +49,13 @@ ASIDE = compile_at_words(
 )
 """A council that is beside the story's own."""
 
-LED_BY = re.compile(
+LED_BY = expression(
     r"\W*(?:[A-Z][a-z]+ing|With|Helped|Supported|Advised|Guided)\b[^,;.:]{0,80}\b(?:from|by|with|of|in)"
     r" (?:\w+ ){0,3}"
 )
 """How a sentence opens whose subject stands behind ("Roping in advisers from Essex, the council ...")."""
 
-TOGETHER = compile_later(
+TOGETHER = expression(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\bwith (?:it|them)\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b"
     r"|\bboroughs?\b|\bof\b|\bn?or\b"
@@ -68,7 +68,7 @@ TOGETHER = compile_later(
 """What may stand between councils of one list."""
 
 
-MINUTES = compile_later(
+MINUTES = expression(
     r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?"
     r"|\bMembers (?:noted|received|heard|considered|asked|queried|requested|expressed|enquired|thanked|were (?:told"
     r"|informed|advised))\b"
@@ -83,7 +83,7 @@ MINUTES = compile_later(
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined"
     r"|advised)\b"
 )
-RESOLVED = compile_later(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")
+RESOLVED = expression(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")
 """How minutes read, as they are written and in small letters: what was said there stands one tense back."""
 
 IF_MINUTES, IF_RESOLVED = Needing(MINUTES), Needing(RESOLVED)
@@ -271,9 +271,9 @@ def is_neighbour(gss: str, fields: Sequence[Field]) -> bool:
     )
 
 
-NEIGHBOUR = re.compile(r"\b(?:nearby|neighbour(?:ing|s)?|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $")
+NEIGHBOUR = expression(r"\b(?:nearby|neighbour(?:ing|s)?|next door(?: to| in)?|compared (?:to|with))(?: in| the)?,? $")
 
-THE_COUNCIL = re.compile(
+THE_COUNCIL = expression(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
     r"(?! (?:council tax|tax|centre|hall)\b)|\bwe (?:are|were|have been) (?:deemed|rated|judged|found)\b"
 )
@@ -354,7 +354,7 @@ def is_post(sentence: Sentence, mention: Mention) -> bool:
     return is_career(sentence.text, mention.start - sentence.start, mention.end - sentence.start)
 
 
-AT_FORMER = re.compile(
+AT_FORMER = expression(
     r"^\W*(?:(?:there,?|(?P<its>its|the (?:county|city|borough)'s)) (?=(?:children's |own |social care )*"
     r"(?:services|department|social care)\b)|(?P<it>it) (?=(?:was|is|has been|had been|went) (?:rated|judged"
     r"|graded|found"
@@ -419,7 +419,7 @@ def groups_of(
     return tuple(groups)
 
 
-NO_OTHER_IN = re.compile(
+NO_OTHER_IN = expression(
     r"\b[Nn]o other (?:local )?(?:council|authority|borough|city) (?:in|across|on)\b[^,;:.]{0,60}$"
 )
 """Where nobody else has what the council talked of has ("no other authority in Kent is good"): no council is named."""
@@ -438,7 +438,7 @@ def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
     )
 
 
-CONTRASTED = re.compile(
+CONTRASTED = expression(
     r"^\W*(?:unlike|in contrast (?:to|with)|compared (?:with|to)|rather than|ahead of|behind|next (?:door )?to"
     r"|apart from)"
     r"(?: (?:in|the|neighbouring|nearby|its|neighbour))* $",
@@ -446,17 +446,17 @@ CONTRASTED = re.compile(
 )
 """How a sentence opens with another council than its subject ("Unlike Kent, Leeds is good")."""
 
-LIST_GOES_ON = re.compile(r"(?:,? and [A-Z][\w-]*(?: [A-Z][\w-]*)*)?, [A-Z]")
+LIST_GOES_ON = expression(r"(?:,? and [A-Z][\w-]*(?: [A-Z][\w-]*)*)?, [A-Z]")
 """What says behind a council that it is not yet the subject ("Unlike Kent, Essex and Surrey, Leeds is good")."""
 
-COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
-IS_ONE = re.compile(
+COMMA_AND = expression(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
+IS_ONE = expression(
     r"(?:'s)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*,? (?:was|is|has|gets"
     r"|requires|remains)\b"
 )
 """What only one council can be followed by ("The top grade went to Kent, and Leeds was told that ...")."""
 
-NEW_CLAUSE = re.compile(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
+NEW_CLAUSE = expression(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
 """What follows a council behind a semicolon that is no more of the list before it ("Kent and Bury; Leeds was good")."""
 
 
@@ -505,14 +505,14 @@ def counted_heirs(reading: Reading, mentions: Sequence[Mention], day: date | Non
         yield from heirs_counted(reading.plain, each.start, each.end, each.gss, day)
 
 
-CAME_AFTER = re.compile(
+CAME_AFTER = expression(
     r"\b(?:councils|authorities|unitaries) (?:that|which) (?:took over from|replaced|succeeded|came after"
     r"|inherited from)"
     r" (?:the )?(?:old |former )?$"
 )
-TWO_OF = re.compile(r"\b(?:[Bb]oth|[Tt]wo|[Tt]win)(?: of)?(?: (?:the|new|young|unitary))* $")
-COUNCILS = re.compile(r"(?: (?:unitary|new))* (?:councils|authorities|unitaries)\b")
-COUNCILS_OF_PLACE = re.compile(r"'s?(?: (?:two|both|new|unitary))+ (?:councils|authorities|unitaries)\b")
+TWO_OF = expression(r"\b(?:[Bb]oth|[Tt]wo|[Tt]win)(?: of)?(?: (?:the|new|young|unitary))* $")
+COUNCILS = expression(r"(?: (?:unitary|new))* (?:councils|authorities|unitaries)\b")
+COUNCILS_OF_PLACE = expression(r"'s?(?: (?:two|both|new|unitary))+ (?:councils|authorities|unitaries)\b")
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""

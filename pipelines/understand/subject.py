@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
 from pipelines.understand.helping import NOBODY_HELPS, Help
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.sorts import fitting
 
 if TYPE_CHECKING:
     from pipelines.understand.story import Field
 
-COUNT_OPENING = re.compile(
+COUNT_OPENING = expression(
     r"\b(?<!other )(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs"
     r"|counties|cities"
     r"|reports|(?:local authority|inspected) areas|town halls|of)\b(?! (?:the |its )?(?:\w+ )?(?:areas|judge?ments"
@@ -26,7 +27,7 @@ IF_COUNTED = Needing(COUNT_OPENING)
 MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 
 
-HELPERS = re.compile(
+HELPERS = expression(
     r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
     r"|drafted|parachuted|to"
     r" (?:help|support|advise|run)|will (?:help|support|advise)|(?:gives?|tells?|visits?|reviews?)(?= (?:(?:its"
@@ -38,7 +39,7 @@ HELPERS = re.compile(
 """What makes a council one that only helps ("Essex team goes into ...")."""
 
 
-PARTNERED = re.compile(
+PARTNERED = expression(
     r"\b(?:(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with"
     r"|(?:(?:to|will|may|could) follow|follows|join(?:s|ing)?|cop(?:y|ies|ying)|match(?:es|ing)?|overtakes?"
     r"|catch(?:es)? up with|unlike|than)) (?:the )?$"
@@ -52,18 +53,18 @@ def is_partner(match: "re.Match[str]", named: int) -> bool:
     return named > 1 or not match[0].startswith("join")
 
 
-LOOKS_ON = re.compile(
+LOOKS_ON = expression(
     r"(?: (?:council|chiefs|bosses|leaders))? (?:(?:still|now) )?(?:awaits?|waits?|looks? on|watch(?:es)?|braces?"
     r"|hopes?"
     r"|prepares?)\b"
 )
-AND_ANOTHER = re.compile(r"(?:\b(?:as|while|and|but)|[;,–:])(?: the)? $")
+AND_ANOTHER = expression(r"(?:\b(?:as|while|and|but)|[;,–:])(?: the)? $")
 """What a headline says of a council beside its own ("Top grade for city as Kent awaits its turn")."""
 
-OF_PLACE = re.compile(r"\b(?:city|county|borough|council|authority|town)\b")
+OF_PLACE = expression(r"\b(?:city|county|borough|council|authority|town)\b")
 """A council that a headline does not name."""
 
-OFFICER_SENT = re.compile(
+OFFICER_SENT = expression(
     r"(?:'s?)? (?:(?:children's|services|deputy|assistant|council) )*(?:director|chief(?: executive)?|boss|head)"
     r" (?:is )?(?:sent|lent|seconded|named|appointed|made|to be|becomes)"
     r" (?!(?:new|permanent|interim|after|following|amid|in|for|as (?!(?:an? )?(?:commissioner|advis|improvement)))\b)"
@@ -111,8 +112,8 @@ SOME_OF = (
     r"|nine|ten"
     r"|eleven|twelve|\d+)\b"
 )
-OF_MORE = re.compile(rf"\b{SOME_OF}[^.;]{{0,60}}$")
-THEY_ARE_SOME = re.compile(rf"(?:'s?)?(?: councils?)?, {SOME_OF}")
+OF_MORE = expression(rf"\b{SOME_OF}[^.;]{{0,60}}$")
+THEY_ARE_SOME = expression(rf"(?:'s?)?(?: councils?)?, {SOME_OF}")
 """What makes the councils that are listed some of more ("Three of the five – Kent, Bury and Leeds – ...")."""
 
 
@@ -132,7 +133,7 @@ def compared_in(title: "Field", text: "Field") -> tuple[str, ...]:
     return ()
 
 
-BESIDE = re.compile(r"[^;.]*(?:,? (?:as|while|whilst|whereas|but)|[;,]) (?:the )?")
+BESIDE = expression(r"[^;.]*(?:,? (?:as|while|whilst|whereas|but)|[;,]) (?:the )?")
 """What leads from what is told of one council to what is told of another."""
 
 
@@ -192,7 +193,7 @@ def described_in(title: "Field", several: tuple[str, ...]) -> str | None:
     return fit[0] if fit else None
 
 
-HEADED = re.compile(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
+HEADED = expression(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
 """How a headline begins that calls a council by what it is of."""
 
 AT_COUNTY_HALL = compile_needing(

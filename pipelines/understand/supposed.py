@@ -1,8 +1,7 @@
 """Whether a sentence only supposes a grade: "Were leaders inadequate again, a trust would follow"."""
 
-import re
-
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
 
 
 def is_supposed(low: str, word: GradeWord) -> bool:
@@ -15,10 +14,10 @@ def is_supposed(low: str, word: GradeWord) -> bool:
 
 
 WOULD = (" would ", " could ", " might ")
-INVERTED = re.compile(r"\W*(?:and |but )?(?:were|should|had) (?:the |its |their |our |it |they |[\w-]+ ){1,6}")
-WOULD_BEHIND = re.compile(r"\b(?:would|could|might)\b")
-A_GRADE = re.compile(r"(?:^|[,;:.] ?|\b(?:but|and|that) )\W*(?:an?|another) ['\"]*$")
-WOULD_BRING = re.compile(
+INVERTED = expression(r"\W*(?:and |but )?(?:were|should|had) (?:the |its |their |our |it |they |[\w-]+ ){1,6}")
+WOULD_BEHIND = expression(r"\b(?:would|could|might)\b")
+A_GRADE = expression(r"(?:^|[,;:.] ?|\b(?:but|and|that) )\W*(?:an?|another) ['\"]*$")
+WOULD_BRING = expression(
     r"['\"]*(?: (?:rating|grade|verdict|judge?ment))?(?: (?:for|in|on) [^,;.]{3,60}?)? (?:would|could|might)"
     r" (?!have\b|appear\b|seem\b)"
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipelines.understand.beginnings import LETTERS, beginnings
+from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import GLUED_GRADE, Reading, letters
 
@@ -19,7 +20,7 @@ COMMENT_LABELS = (
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
     r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think)"
 )
-COMMENTS = re.compile(rf"^\s*(?:{COMMENT_LABELS})", re.IGNORECASE)
+COMMENTS = expression(rf"^\s*(?:{COMMENT_LABELS})", re.IGNORECASE)
 """Headings after which the text belongs to readers."""
 
 RELATED_LABELS = (
@@ -32,7 +33,7 @@ RELATED_LABELS = (
     r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks"
     r"|around the web"
 )
-RELATED = re.compile(rf"^\s*(?:{RELATED_LABELS})\b", re.IGNORECASE)
+RELATED = expression(rf"^\s*(?:{RELATED_LABELS})\b", re.IGNORECASE)
 """Headings of lists of other stories."""
 
 ASIDE_LABELS = (
@@ -44,7 +45,7 @@ ASIDE_LABELS = (
     r"|read:|(?:next|previous) (?:article|story|post):?"
     r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on)"
 )
-ASIDE = re.compile(
+ASIDE = expression(
     r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded"
     r"|deemed)\b)"
     rf"\s*(?:{ASIDE_LABELS})(?:\b|(?<=[:©]))",
@@ -55,7 +56,7 @@ ASIDE = re.compile(
 LABEL_BEGINNINGS = beginnings("|".join((COMMENT_LABELS, RELATED_LABELS, ASIDE_LABELS)))
 """The letters that these begin with, ``0`` for any figure; most lines begin otherwise."""
 
-BANNER = re.compile(
+BANNER = expression(
     r"\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
     r"|newsletter|javascript|terms and conditions)\b",
     re.IGNORECASE,
@@ -64,21 +65,21 @@ BANNER = re.compile(
 
 IF_BANNER = Needing(BANNER)
 
-OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
+OURS = expression(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
 
-CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
+CREDIT = expression(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
 """How a caption ends that has no heading of its own."""
 
-TAKEN_BY = re.compile(
+TAKEN_BY = expression(
     r"\b(?:Picture|Photo(?:graph)?|Image"
     r"|Credit)s?(?: by)?: [A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}(?: ?[/|] ?[\w ]{2,20})?\s*$"
 )
 """How a caption ends that says who took the picture."""
 
-BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
+BYLINE = expression(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
 
-GLUED = re.compile(r"[A-Z](?<=[a-z].)")
-GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
+GLUED = expression(r"[A-Z](?<=[a-z].)")
+GLUE = expression(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 """Where the end of one label and the beginning of the next have run together."""
 
 ASKED_OR_CALLED = ("?'", '?"', "!'", '!"')
@@ -189,7 +190,7 @@ def is_bar(line: str) -> bool:
 MOST_BARS, LINK_WORDS = 2, 4
 """Bars from which on a line may be a row of links, and words of one that is a headline."""
 
-CELL_GRADE = re.compile(
+CELL_GRADE = expression(
     r"(?:^|[:=–-])\W{0,8}(?:outstanding|good|inadequate|adequate|requires improvement(?: to be good)?)['\"]?"
     r"(?=\W{0,8}$| ?[(:,;–-]| \d)",
     re.IGNORECASE,

@@ -1,12 +1,12 @@
 """Grades in tables that have become lines of text: rows, columns with years, and headings."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipelines.understand.columns import GradedColumn, graded_columns, times_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import UNLISTED, Named, find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Time, Turn
@@ -58,7 +58,7 @@ def judged_in(table: Table, words: Sequence[GradeWord], named: Sequence[Named]) 
     return table.judged if not named and len(words) == len(table.judged) else ()
 
 
-IN_BRACKETS = re.compile(
+IN_BRACKETS = expression(
     r"\b(?:previous|last|earlier|former|old|before|20\d\d)\b[^.\n]{0,40}\bin (?:round |square )?brackets\b"
     r"|\bbrackets?\b[^.\n]{0,30}\b(?:previous|last|earlier|former|old|before|20\d\d)\b"
     r"|\b(?:grade|rating|judge?ment|outcome|result)s?,? \((?:the )?(?:previous|last|earlier|former|old|before|in"
@@ -96,7 +96,7 @@ def beside_empty(columns: tuple[Time, ...], sentence: Sentence, word: GradeWord)
     return ()
 
 
-EMPTY_CELL = re.compile(
+EMPTY_CELL = expression(
     r"(?:\||\s/)\s*(?:-|–|—|n/a|not applicable|none|not (?:graded|judged|inspected))?\s*(?=\||\s/\s|$)"
 )
 """A cell with no grade in it."""
@@ -124,7 +124,7 @@ def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
     return heads if len(heads) == COLUMNS and is_row(sentence) else ()
 
 
-YEAR_ALONE = re.compile(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
+YEAR_ALONE = expression(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
 
 COLUMNS = 2
 
@@ -140,7 +140,7 @@ def is_row(sentence: Sentence) -> bool:
     return not text.endswith((".", "!", "?")) and (len(text) <= ROW_LETTERS or "|" in text)
 
 
-YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
+YEARS = expression(r"(?<![\d/])20[012]\d(?![\d/])")
 
 
 def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
@@ -160,7 +160,7 @@ def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
     return MARKS.fullmatch(rest) is not None
 
 
-MARKS = re.compile(
+MARKS = expression(
     r"[\s'\"•*·|:.-]*(?:(?:ofsted(?:'s)? |our |new |overall )?(?:grade|rating|outcome|verdict|result"
     r"|judge?ment)\s*[:|–-]\W*)?(?:(?:also|again|still|equally|likewise)\b)?[\s'\"•*·|:.-]*"
 )

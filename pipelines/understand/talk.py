@@ -26,6 +26,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
 from pipelines.understand.held_too import held_too
 from pipelines.understand.judgements import REAL, Named, find_judgements
+from pipelines.understand.later import expression
 from pipelines.understand.listing import (
     Heading,
     heading_of,
@@ -65,7 +66,7 @@ YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
 
-OF_OLD = re.compile(r"quality of practice\b|keeping (?:children|young people) safe\b")
+OF_OLD = expression(r"quality of practice\b|keeping (?:children|young people) safe\b")
 """What only the inspections of the old scales judged."""
 
 
@@ -309,14 +310,14 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
     return -1
 
 
-OF_COUNCIL = re.compile(
+OF_COUNCIL = expression(
     r"\b(?:council\w*|county|borough|city|authority|cabinet|children's services|social work\w*|care leavers"
     r"|help and protection"
     r"|child protection|children in care)\b"
 )
 """What a paragraph must speak of that comes back to a council's services."""
 
-OF_IT_STILL = re.compile(
+OF_IT_STILL = expression(
     r"\W*(?:but |and |while |although |however,? )?(?:it|its|they|their|them|this|that|these|those|both|one|two"
     r"|three|four|all|none"
     r"|neither|either|each|some|most|many|another|other|the (?:other|others|second|former|latter|first|home"
@@ -327,10 +328,10 @@ OF_IT_STILL = re.compile(
 )
 """How a paragraph begins that may still tell of what the one before it was on."""
 
-OF_IT = re.compile(r"\W*(?:but |and )?it (?:is|was|has|had|got)\b")
+OF_IT = expression(r"\W*(?:but |and )?it (?:is|was|has|had|got)\b")
 """How a sentence begins that tells of what the one before is on ("Our agency is inspected by itself. It was good.")."""
 
-OF_THEM = re.compile(
+OF_THEM = expression(
     r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"
     r"|those))?"
     r" (?:is|are|was|were|require|had|have)\b"
@@ -374,7 +375,7 @@ def goes_on_with(before: Turn, sentence: Sentence) -> bool:
     )
 
 
-THEM = re.compile(
+THEM = expression(
     r"\b(?:rated|judged|graded|found|called|branded|declared|deemed|brought|marked|put|moved) (?:them|those"
     r" services|the department)\b"
     r"|^\W*(?:they|these|those services|the department|the services) (?:was|were|had been|have been|has been"
@@ -407,7 +408,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     return () if not two and BOTH.match(sentence.low) and before.earlier and before.earlier[-1].graded else back
 
 
-BOTH = re.compile(r"\W*both\b")
+BOTH = expression(r"\W*both\b")
 """Two judgements, of which the sentence before may have told only the second."""
 
 
@@ -421,12 +422,12 @@ def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
     return told[0].end <= before.words[0].start and not re.search(r"\b(?:for|in|on|of)\b[\w' ]*$", low[: told[0].start])
 
 
-IT_WAS = re.compile(
+IT_WAS = expression(
     r"\W*(?:it|that|this) (?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded"
     r"|found|to|be|as|a|an))* ?['\"]*"
 )
 
-BACK = re.compile(
+BACK = expression(
     r"\W*(?:(?:but|and|however|yet|still),? )?th(?:e|o)se services (?:(?:also|still|all|each|now) )*"
     r"(?:were|was|are|require|need|have been)\b"
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
@@ -435,14 +436,14 @@ BACK = re.compile(
 
 EACH_OF_THEM, WERE_OF_THEM = (
     (" of them", " of these", " of those"),
-    re.compile(
+    expression(
         r"[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
         r"|those)(?: areas)?,? (?:were|was"
         r"|are|is|had been|has been|have been|received|got|came out)\b"
     ),
 )
 
-LAST_OF = re.compile(
+LAST_OF = expression(
     r"\b(?:this|that) (?:area|group|cohort|category|judge?ment|aspect|part of (?:the|its) work)\b(?! ?:)|"
     r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)"
     r"|this group)\b|"
@@ -452,10 +453,10 @@ LAST_OF = re.compile(
 
 IF_LAST_OF = Needing(LAST_OF)
 
-THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|received|had|has|came)\b")
+THE_FORMER = expression(r"\W*the (?:former|latter) (?:was|is|were|are|got|received|had|has|came)\b")
 """One of two councils that the sentence before has compared in some judgement ("The former was rated good")."""
 
-ELLIPSIS = re.compile(
+ELLIPSIS = expression(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
     r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
     r"|are|has|have|had|got|received)\b(?! (?:the|an?) (?!['\"]*(?:good|outstanding|inadequate|requires|same|low"

@@ -1,6 +1,5 @@
 """Whether a grade that no judgement is named for is told of a council and its services, and not of just anything."""
 
-import re
 from collections.abc import Sequence
 
 from pipelines.understand.as_noun import goes_on_as_noun
@@ -9,7 +8,7 @@ from pipelines.understand.found import Found
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.history import is_brought, is_step_of_history
 from pipelines.understand.judgements import without_offices
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.story import Group
 from pipelines.understand.topic import SERVICES
 
@@ -69,34 +68,34 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     )
 
 
-A_GRADE = re.compile(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|old|first) )?['\"]*$")
+A_GRADE = expression(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|old|first) )?['\"]*$")
 """What makes a noun of the words of a grade ("the inadequate that inspectors gave it")."""
 
-THAT_DID = re.compile(
+THAT_DID = expression(
     r"['\"]* (?:that|which) (?:had |has |have )?(?!(?:is|are|was|were|nobody|would|could|might)\b)\w+|['\"]*"
     r" for (?:an? )?['\"]*(?:good|outst)"
 )
 """What is said of a grade as of a thing ("the inadequate that had dogged it", "swapped an inadequate for a good")."""
 
-LEFT_FIRST = re.compile(
+LEFT_FIRST = expression(
     r"\W*(?:(?:up |down |back |on )?from|after|following|despite|out of"
     r"|having(?: (?:been|languished|lingered|sat|stood|stayed|spent [^,;.]{3,30}))?(?: (?:at|in|on|with))?)"
     r"(?: (?:an?|its|the|being|rated|judged|graded|two|three|successive|earlier|previous))* ?['\"]*"
 )
-THEN_WHO = re.compile(
+THEN_WHO = expression(
     r"['\"]*(?: (?:ratings?|grades?|judge?ments?|verdicts?))?(?: overall)?(?: (?:in|at|since) [^,;.]{3,40}?)?,?"
     r" (?:it|they|we|services|(?:the|its|our) (?:\w+ )?(?:council|authority|services?|department|trust|borough|county"
     r"|city)) "
 )
 """A sentence that opens with the grade that is left, and then says who left it ("From inadequate in 2016 it rose")."""
 
-SUMMED_UP = re.compile(
+SUMMED_UP = expression(
     r"['\"]*(?::| –| -|,) (?:that(?:'s| is| was)|this is|it(?:'s| is|'s)|(?:that|this|one) (?:single |one "
     r"|little )?word)\b"
 )
 """What a sentence goes on with that opens with its grade alone ("Good: that's up from ...")."""
 
-HISTORY = re.compile(
+HISTORY = expression(
     r"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:inadequate"
     r"|requires improvement(?: to be good)?|good|outstanding"
     r"|adequate)['\"]* (?:overall )?"
@@ -105,53 +104,53 @@ HISTORY = re.compile(
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
 
-FROM_TO = re.compile(
+FROM_TO = expression(
     r"\W*from (?:an? )?['\"]*(?:inadequate|requir\w+ improvement|good|outstanding|adequate)['\"]* to (?:an? "
     r"|being )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
 
-STEP_OF_HISTORY = re.compile(
+STEP_OF_HISTORY = expression(
     r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"
     r"(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding|adequate)['\"]*,? (?:overall )?"
     r"(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*"
 )
 """A sentence that is one step of a history and no more ("Inadequate in 2013. Good in 2018.")."""
 
-THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
+THE = expression(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
-IS_OUTCOME = re.compile(
+IS_OUTCOME = expression(
     r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our) (?:last |previous )?"
     r"(?:outcome|result|verdict|conclusion|finding)\b"
 )
 """What says of a grade that it was given ("A requires improvement had been the outcome last time")."""
 
 OF_YEAR, ITS = (
-    re.compile(rf"['\"]* of (?:(?:early|late|mid|{MONTH})[ -])?(?:19|20)\d\d\b"),
-    re.compile(r"\b(?:the|its|their|our) ['\"]*$"),
+    expression(rf"['\"]* of (?:(?:early|late|mid|{MONTH})[ -])?(?:19|20)\d\d\b"),
+    expression(r"\b(?:the|its|their|our) ['\"]*$"),
 )
 """A grade as a thing of its year ("the outstanding of 2018 could not be repeated")."""
 
-WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
+WHICH = expression(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
 """A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
-A_DAY = re.compile(
+A_DAY = expression(
     r"\W*after (?:[\w-]+ ){1,4}(?:at|in|as|on) (?:an? )?['\"]*|\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now"
     r"|before|after|today|previously|last time|this time|the verdict|(?:our )?journey|actual|current(?:ly)?|latest"
     r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
-YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–-]) ['\"]*$")
+YEAR_BY_YEAR = expression(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–-]) ['\"]*$")
 """What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
-RATING_OF = re.compile(
+RATING_OF = expression(
     r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
     r"|borough|report(?= (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b))\b"
 )
 
-GIVEN_THEN = re.compile(
+GIVEN_THEN = expression(
     r"['\"]* \((?:in )?(?:[a-z]+ )?(?:19|20)\d\d\)|"
     r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
@@ -159,7 +158,7 @@ GIVEN_THEN = re.compile(
 )
 """What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""
 
-OPENS_EARLIER = re.compile(
+OPENS_EARLIER = expression(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then|when"
     r" [^,;.]{3,60}),"
     r" (?:it|they|we|the|its|their|our|services|children's)\b"

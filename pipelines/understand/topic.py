@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
@@ -143,13 +143,13 @@ def compile_others(school: str = "") -> "re.Pattern[str]":
 OTHER, OTHER_OR_NAMED_SCHOOL = compile_others(), compile_others(NAMED_SCHOOL)
 THINGS = ByBeginning({"services": SERVICES, "others": OTHER}, within=("'c",))
 
-WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
+WEAK = expression(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
 
-SHARED = re.compile(r"help and protection|looked[- ]after children|care leavers?|child protection|children in care")
+SHARED = expression(r"help and protection|looked[- ]after children|care leavers?|child protection|children in care")
 """What a home, an agency or a centre may be judged for as well."""
 
-OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
+OUR_INSPECTION = expression(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 
 class Topic(NamedTuple):
@@ -165,7 +165,7 @@ OURS = Topic(ours=True)
 NOBODY = Topic(ours=False)
 
 
-ADOPTION = re.compile(r"\badoption services?\b")
+ADOPTION = expression(r"\badoption services?\b")
 
 
 class Things(NamedTuple):
@@ -207,7 +207,7 @@ def runs_it(low: str, services: "re.Match[str]") -> bool:
     return " by " in low and RUN_BY.search(low, 0, services.start()) is not None
 
 
-RUN_BY = re.compile(
+RUN_BY = expression(
     r"(?<!services )(?<!department )(?<!council )(?<!are )\b(?:(?:that|which) (?:is|are|was|were) )?"
     r"(?:run|managed|operated|organised|owned) by"
     r" (?:(?!(?:and|or|but|whose|where|while|as)\b)[\w'-]+ ){0,6}$"
@@ -235,7 +235,7 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
 
 RUN_BY_SERVICES = "something that a council's services run"
 
-PART_OF_NAME = re.compile(r"(?:'s?)? ?(?:\w+ )?")
+PART_OF_NAME = expression(r"(?:'s?)? ?(?:\w+ )?")
 """From "children's trust" to "adoption agency": the one bears the name of the other."""
 
 
@@ -278,7 +278,7 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
     return len(gap) + 60 * len(CLAUSE_BORDER.findall(gap))
 
 
-CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
+CLAUSE_BORDER = expression(r"[;,–]| but | while | whereas | which | and ")
 
 
 def is_of_another(sentence: Sentence) -> bool:
@@ -301,7 +301,7 @@ ONE_OF_THEM = compile_needing(
     r"|at) one\b"
 )
 
-INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
+INSPECTORS = Needing(expression(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service", PEER_REVIEW)
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

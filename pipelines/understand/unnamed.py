@@ -1,8 +1,6 @@
 """Councils beside the story's own that nobody names: a neighbour, somebody's former council, one that is helped."""
 
-import re
-
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 
 HAS_IT = (
@@ -38,7 +36,7 @@ UNNAMED = compile_at_words(
 )
 IF_UNNAMED = Needing(UNNAMED)
 
-IN_FORMER_JOB = re.compile(r"\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
+IN_FORMER_JOB = expression(r"\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
 
 A_COUNCIL = compile_needing(
     r"\b(?:an?|one|another|two|three|four|several|other) (?:[\w'-]+ ){0,3}?"
@@ -48,7 +46,7 @@ OF_BEFORE = compile_needing(
     rf"\b(?:(?:his|her|my|\w+'s) (?:own )?(?:previous|former|last|old|earlier) (?:\w+ )?(?:{COUNCIL}|employer)"
     rf"|the (?:last|previous) (?:services?|{COUNCIL}) (?:that |which )?(?:he|she|i) (?:led|ran|headed|worked))\b"
 )
-AT_WORK_IN = re.compile(
+AT_WORK_IN = expression(
     r"\b(?:(?<!gone )(?<!went )(?<!go )(?<!turned )(?<!transformed )(?<!journey )(?<!progressed )(?<!changed )from"
     r"|(?:(?:led|ran|headed|managed)(?= (?:\w+ ){2})|helped|guided|steered|lifted)"
     r"|(?:(?:previous|former|last|earlier|present|current)(?:ly)?|once|before(?: that)?|was|been|work(?:ed|ing)|spent"
@@ -58,7 +56,7 @@ AT_WORK_IN = re.compile(
 """What says of a council without a name that somebody is or was at work there ("she worked for a London borough").
 Who goes "from a failing council to a good one" is the story's own."""
 
-AT_HOME_AGAIN = re.compile(
+AT_HOME_AGAIN = expression(
     r"\b(?:(?:and|but) (?:(?:now|then|will|has) )*(?:joins?|joined|takes?|starts?|inherits?|arrives?|moves?|runs?"
     r"|leads?|he|she|the|its)"
     r"|(?:when|after|since|as|because|while) (?:services|the (?:services?|department)|ofsted|inspectors)"
@@ -69,7 +67,7 @@ AT_HOME_AGAIN = re.compile(
 )
 """What leads back from there to the story's own council."""
 
-APPOSED = re.compile(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
+APPOSED = expression(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 """What stands between a council's name and what more it is ("Devon, its neighbour, is outstanding")."""
 
 
@@ -97,7 +95,7 @@ def is_of_workplace(low: str, past: int, start: int) -> bool:
     return any(AT_HOME_AGAIN.search(low, place.end(), start) is None for place in places)
 
 
-OF_PRIDE = re.compile(
+OF_PRIDE = expression(
     r"\b(?:honour|proud|pride|privilege|you(?:'ll| will)|come and|come to|join us|looking for|recruit\w*)\b[^;:]*$"
 )
 """Who speaks so speaks of the council they are with ("It is an honour to work for a council rated outstanding")."""
@@ -108,8 +106,8 @@ def goes_on_with_unnamed(before: str, low: str) -> bool:
     return "neighbour" in before and GOES_ON.match(low) is not None and NEIGHBOUR_FIRST.match(before) is not None
 
 
-GOES_ON = re.compile(r"\W*(?:its?|they|their|that (?:council|authority|borough|county|city)|there)\b")
-NEIGHBOUR_FIRST = re.compile(
+GOES_ON = expression(r"\W*(?:its?|they|their|that (?:council|authority|borough|county|city)|there)\b")
+NEIGHBOUR_FIRST = expression(
     r"\W*(?:(?:but|and|while) )?(?:an?|one|another|its|our|their|the) (?:[\w-]+ )?"
     rf"(?:neighbour(?!s)|neighbouring {COUNCIL})\b"
     r"(?!(?:'s)? (?:and|to|of)\b)"

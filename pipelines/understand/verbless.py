@@ -5,6 +5,7 @@ import re
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord, Place
 from pipelines.understand.history import is_step_of_history
 from pipelines.understand.judgements import REAL, find_judgements, names_judgement
+from pipelines.understand.later import expression
 
 
 def is_verbless(here: Place) -> bool:
@@ -39,13 +40,13 @@ def is_name_and_grade(low: str, word: GradeWord) -> bool:
     )
 
 
-NAME_FIRST = re.compile(r"\W*(?:and |but )?(?:the |our |its |experiences? of |support for |services for |help for )*")
-NOTHING_BETWEEN = re.compile(r"'?(?: services?| support)?(?:,? (?:now|again|still|also|too|both))? ['\"]*")
+NAME_FIRST = expression(r"\W*(?:and |but )?(?:the |our |its |experiences? of |support for |services for |help for )*")
+NOTHING_BETWEEN = expression(r"'?(?: services?| support)?(?:,? (?:now|again|still|also|too|both))? ['\"]*")
 
 
-FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+FOR_WHOM = expression(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 
-HEADS_LIST = re.compile(
+HEADS_LIST = expression(
     r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?=:)|(?<=also good)|(?<=also"
     r" outstanding)"
     r"|(?<=equally good)|(?<=equally outstanding)): "
@@ -55,17 +56,17 @@ HEADS_LIST = re.compile(
 NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
-A_FOR = re.compile(
+A_FOR = expression(
     r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
 )
 """"For leadership, a good"."""
 
-AT_END = re.compile(r"['\"]*(?:[.;!)]|$)")
+AT_END = expression(r"['\"]*(?:[.;!)]|$)")
 
-VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
+VERBLESS = expression(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""
 
-ROW_END = re.compile(
+ROW_END = expression(
     r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|adequate|n/?a|not judged))+"
     r"[\s|.]*$"
 )
@@ -112,7 +113,7 @@ SAID_SO = (
 )
 """Who said the one word that a sentence consists of ("Good, the inspectors said")."""
 
-ENDS_BRACKET = re.compile(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
+ENDS_BRACKET = expression(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
 """How a grade ends that stands in brackets behind a name, with the one before it ("Kent (good, was inadequate)")."""
 
 
@@ -131,9 +132,9 @@ def is_verbless_for(low: str, word: GradeWord) -> bool:
     return "~" in low[word.end : word.end + NEAR_WHOM] and A_VERB.search(low) is None
 
 
-ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
+ENDS_ITEM = expression(r"['\"]*(?:[.;,!)]|$| and\b)")
 
-A_VERB = re.compile(
+A_VERB = expression(
     r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
     r"|does)\b"
 )
@@ -145,10 +146,10 @@ def opens_with_judgement(low: str) -> bool:
     return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
 
 
-ALL_ELSE = re.compile(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")
+ALL_ELSE = expression(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")
 """All the others, as what stands in brackets behind their grade."""
 
-BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\) and |\b(?:\d|an?|one|two|three|four|five) )['\"]*$")
+BEFORE_BRACKETS = expression(r"(?:^\W*|[,;:] (?:and )?|\) and |\b(?:\d|an?|one|two|three|four|five) )['\"]*$")
 
 
 def heads_brackets(low: str, word: GradeWord) -> bool:

@@ -10,7 +10,7 @@ from pipelines.understand.called_upon import is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.not_theirs import is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
@@ -110,7 +110,7 @@ def all_but(story: Story, turn: Turn) -> tuple[str, ...]:
 FEWEST = 3
 """Councils of which two are left where one is left out."""
 
-ALL_BUT = re.compile(
+ALL_BUT = expression(
     r"\b(?:all|each|every one|everywhere|every (?:council|authority|borough|area)|everyone)(?: of)?(?: the| these|"
     r" those)?"
     r"(?: (?:them|two|three|four|five|six|seven|eight|nine|ten|other))?(?: (?:councils|authorities|boroughs))?,?"
@@ -127,7 +127,7 @@ def both_now(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[st
     return story.mains if len(story.mains) == 2 else listed_near(story, told, turn.at, 2)
 
 
-BOTH_ARE = re.compile(
+BOTH_ARE = expression(
     r"[;,–] (?:(?:but|and|now|today) )?both (?:councils|authorities|boroughs|counties|cities|towns)(?:'|\b)"
 )
 
@@ -175,37 +175,37 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
 
-AND_THE = re.compile(
+AND_THE = expression(
     r"[^,;:.]*\b(?:the|this|our) (?:city|county|borough|council|town|authority|island) and (?:its neighbour "
     r"|neighbouring |nearby )?$"
 )
 """What joins the story's own council to one that is named ("The borough and Kent were both rated good")."""
 
-ARE = re.compile(
+ARE = expression(
     r"(?: (?:city|county|borough|council))*(?: (?:both|each|also|now))* (?:are|were|have|had|got|get|received?|earned"
     r"|share|remain|require)\b"
 )
 """The verb of both, without which the two are no more than named together ("a deal between the city and Kent")."""
 
-AS_WE = re.compile(
+AS_WE = expression(
     r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"
     r"|ours)\b"
 )
 """What adds a speaker's own council to another ("Kent was rated good, as were we")."""
 
-BOTH_NOW = re.compile(
+BOTH_NOW = expression(
     r"[;,–] (?:but |and |now |today )*both (?:of them |(?:boroughs|councils|authorities|counties"
     r"|cities)(?:'? services)?'? )?"
     r"(?:are|were|have|had|is|now)\b[^;,]{0,40}$"
 )
 """What goes on from one of a story's two councils to both."""
 
-THE_PLACE = re.compile(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
-AND_ANOTHER = re.compile(r"[;,–] (?:and|but|while|as) ")
-BESIDE_HEADLINE = re.compile(r"(?:[;–]| (?:as|while|but)) (?:the )?$")
+THE_PLACE = expression(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
+AND_ANOTHER = expression(r"[;,–] (?:and|but|while|as) ")
+BESIDE_HEADLINE = expression(r"(?:[;–]| (?:as|while|but)) (?:the )?$")
 """What begins another clause that is on another council."""
 
-THE_OTHER = re.compile(
+THE_OTHER = expression(
     r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
     r" (?:was|is|has|had|got|fared|did|received|requires?|came|went|fell)\b"
 )
@@ -227,26 +227,26 @@ def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tupl
     return fitting(story.mains, headed[-1]["kind"]) if headed else ()
 
 
-IN_HEADLINE = re.compile(
+IN_HEADLINE = expression(
     r"(?:^\W*|[;:,] |\b(?:as|while|whilst|but|and) )(?P<kind>county|city|borough|island)\b(?! (?:council|hall))"
 )
 """How a headline speaks of a council, without an article ("City takes top marks while county slips")."""
 
-IN_THE_FIRST = re.compile(
+IN_THE_FIRST = expression(
     r"['\"]* (?:in|for|at) the (former|latter|first|second)\b(?! \w+ (?:time|report|area|judge))(?=\W|$)"
 )
 
-SHARE_FIRST = re.compile(
+SHARE_FIRST = expression(
     r"\W*(?:nearly |almost |more than |over |just |about )*(?:an? |two |three )?(?:quarters?|thirds?|half|fifths?"
     r"|tenths?|majority|\d+(?:%| per cent)) of (?:(?:all|the|england's|english|those|local) )*(?:\w+ )?(?:councils"
     r"|authorities|departments|boroughs|children's services)\b"
 )
 """How a sentence begins that tells of a share of all councils, and of none by itself."""
 
-AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
+AS_IT_HAS = expression(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
-ORDINALS = re.compile(
+ORDINALS = expression(
     r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
     r"\bthe (?:former|latter)(?='s \w| to (?:be|require|have)\b)|"
     r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
@@ -255,7 +255,7 @@ ORDINALS = re.compile(
 )
 
 
-ONE_AND_OTHER = re.compile(
+ONE_AND_OTHER = expression(
     r"\b(?:the )?one (?:is|was|has|got|came)\b[^.;]{3,60}(?:[,;]| and| but)(?: and| but| while)?"
     r" (?P<other>the other)"
     r"(?: (?:is|was|has|got|came)| ?['\"]*(?:good|outstanding|inadequate|requir))"
@@ -380,7 +380,7 @@ def is_of_county_unnamed(story: Story, low: str, word: GradeWord) -> bool:
     return told is not None and not any(could_be(authorities()[gss], "county") for gss in (*story.named, *story.mains))
 
 
-THE_COUNTY = re.compile(
+THE_COUNTY = expression(
     r"\bthe county(?: council)?(?:, (?:which|whose)|'s (?:\w+'?s? )?services (?:are|were|is|was)| (?:is|was|has"
     r"|had)\b)"
     r"[^;:.]{0,50}$"
@@ -395,7 +395,7 @@ def beside_own(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     return tuple(others) if len(others) == 1 else ()
 
 
-THEY_BOTH = re.compile(
+THEY_BOTH = expression(
     r"\bthey (?:have |had )?(?:both|each)\b|\W*in both,? (?=the|children|leaders|help|care)"
     r"|^\W*each (?:required|got|had|has)\b"
 )
@@ -423,14 +423,14 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
     return listed_near(story, told, turn.at, count) or None
 
 
-WORKS_WITH = re.compile(
+WORKS_WITH = expression(
     r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?"
     r"|lends?|runs?"
     r"|serves?|covers?)\b[^,;.]{0,40}$"
 )
 """What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
 
-IN_EACH = re.compile(
+IN_EACH = expression(
     r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"
     r"(?=\W*$|[,;]| and\b)"
 )
@@ -456,14 +456,14 @@ SO_MANY_IN_PLACE = compile_needing(
 )
 """So many of a place's councils, and not which ("Only one of the county's six is outstanding")."""
 
-FOR_SO_MANY = re.compile(
+FOR_SO_MANY = expression(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,3})\b(?!%| \w)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"
 )
 """Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
 
-SOME_OF_THOSE = re.compile(
+SOME_OF_THOSE = expression(
     r"\W*(?:(?:only|just) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|few"
     r"|\d{1,3}) of (?:those|these|them)\b[^,;:.]*$"
 )
@@ -475,19 +475,19 @@ WHOSE_OWN = compile_needing(
     r" )?services\b[^,;.]*$"
 )
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
-TAKES_ON = re.compile(
+TAKES_ON = expression(
     r"^\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+|(?!(?:it|they|this|that|who|which|one)\b)[\w'-]+) (?:will )?"
     r"(?:takes? (?:on|over|charge of)|inherits?|(?<=will )(?:run|lead|head))\b"
     r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b(?! there\b)[^.;,]{0,60}$"
 )
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
-LEAVES = re.compile(
+LEAVES = expression(
     r"\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+) (?:leaves|left|will leave|is leaving) (?:behind )?an? (?:\w+ )?"
     r"(?:department|services?|directorate)\b[^.;]*$"
 )
 """What somebody has run until now, in a story on the council that they leave."""
 
-COMES_FROM = re.compile(
+COMES_FROM = expression(
     r"\b(?:from|left|leaves|leaving|(?:has )?(?:led|ran|headed|served)"
     r"|(?:is|was|been|worked|works|formerly|previously|currently|director|head|deputy|chief)\b[^.;]{0,60}"
     r" (?:at|of|in|for|with))"
@@ -496,7 +496,7 @@ COMES_FROM = re.compile(
 """What says of a council that somebody was there before ("She comes from Kent")."""
 
 
-ONE_AND_ANOTHER = re.compile(
+ONE_AND_ANOTHER = expression(
     r"\bone (?:council|authority|borough|county|city|department|has|was|is)\b[^.;]*?,? (?:and|but|while|as) another"
     r"(?: (?:council|authority|borough|county|city))?"
     r" (?:has|was|is|had|got|fell|sank|slipped|dropped|rose|climbed|went|stays?)\b"
@@ -530,19 +530,19 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
     )
 
 
-ONE_OF = re.compile(
+ONE_OF = expression(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
     r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
 )
 """What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""
 
-ONE_OF_MANY = re.compile(
+ONE_OF_MANY = expression(
     r"\b(?:is|are|was|becom\w+|became|remains?|makes? it) (?:now |also |still )?(?:one of|among)\b[^,;.]{0,60}$"
     r"|\bjoin(?:s|ed|ing)? the \b[^,;.]{0,60}$"
 )
 """What makes it one of many ("it is one of 30 councils rated outstanding")."""
 
-SHARE_OF = re.compile(
+SHARE_OF = expression(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|most|half|few) (?:out )?of (?:the|its|our) $"
 )
 """What makes it some of the councils, of which nobody says which ("four of the six authorities")."""

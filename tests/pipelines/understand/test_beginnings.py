@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand.beginnings import SMALL, ByBeginning, at_word, beginnings
+from pipelines.understand.beginnings import SMALL, ByBeginning, Narrowed, at_word, beginnings
 from pipelines.understand.cues import COUNTS_OF, FIRST_OF, HOW_OFTEN, WORDS
 from pipelines.understand.earlier import EARLIER_FIRST
 from pipelines.understand.judgement_words import PATTERNS
@@ -97,6 +97,23 @@ def test_the_word_fields_of_a_text_are_counted_as_finditer_counts_them() -> None
 )
 def test_beginnings_are_read_off_an_expression(pattern: str, letters: set[str]) -> None:
     assert beginnings(pattern) == letters
+
+
+@pytest.mark.parametrize(
+    ("patterns", "text", "letters"),
+    [
+        (("the|their|in care",), "their own", "their"),
+        (("the|their|in care",), "then it", "the"),
+        (("the|their|in care",), "leaving care", ""),
+        ((r"\d plus|in",), "18 plus", ""),
+        ((r"\d plus|in",), "1 plus", "1 plus"),
+        (("the", r"\w+ly"), "seldomly", "seldom"),
+    ],
+)
+def test_a_text_begins_with_the_longest_beginning_that_it_has(
+    patterns: tuple[str, ...], text: str, letters: str
+) -> None:
+    assert Narrowed([("", pattern) for pattern in patterns]).beginning(text) == letters
 
 
 def test_figures_of_any_script_begin_what_begins_with_a_figure() -> None:

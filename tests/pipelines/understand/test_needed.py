@@ -13,7 +13,7 @@ from benchmarks.evaluate import CORPUS
 from pipelines import understand
 from pipelines.understand import as_noun, asserted, grades, judgements, praise, same_words, status, surroundings
 from pipelines.understand.judgement_words import FIND
-from pipelines.understand.later import Later, compile_later
+from pipelines.understand.later import Later, expression
 from pipelines.understand.lines import read_story
 from pipelines.understand.needed import Needed, Needing, needed
 from pipelines.understand.reading import Sentence, read
@@ -41,10 +41,8 @@ GUARDS: dict[str, Needed] = {
 }
 
 
-def compiled(expression: "re.Pattern[str] | Later") -> "re.Pattern[str]":
-    if isinstance(expression, Later):
-        return re.compile(expression.pattern, expression.compiled_with)
-    return expression
+def compiled(given: "re.Pattern[str] | Later") -> "re.Pattern[str]":
+    return re.compile(given.pattern, given.compiled_with) if isinstance(given, Later) else given
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_the_words_that_an_expression_needs_are_read_off_it(pattern: str, words:
     assert needed(pattern) == words
 
 
-@pytest.mark.parametrize("make", [re.compile, compile_later])
+@pytest.mark.parametrize("make", [re.compile, expression])
 def test_the_case_that_an_expression_ignores_its_guard_ignores(
     make: Callable[[str, re.RegexFlag], "re.Pattern[str]"],
 ) -> None:
@@ -83,7 +81,7 @@ def test_no_words_are_read_off_an_expression_whose_letters_do_not_stand_for_them
     with pytest.raises(ValueError, match="VERBOSE"):
         Needing(re.compile("two gnus", re.VERBOSE | re.IGNORECASE))
     with pytest.raises(ValueError, match="VERBOSE"):
-        Needed(re.compile("yak"), compile_later("two gnus", re.VERBOSE))
+        Needed(re.compile("yak"), expression("two gnus", re.VERBOSE))
 
 
 def test_no_guard_lets_every_text_pass() -> None:
@@ -96,10 +94,10 @@ def test_no_guard_lets_every_text_pass() -> None:
 @given(data=st.data())
 def test_what_an_expression_finds_has_one_of_the_words_that_it_needs(name: str, data: st.DataObject) -> None:
     guard = GUARDS[name]
-    for expression in map(compiled, guard.expressions):
-        match = expression.search(data.draw(st.from_regex(expression)))
+    for one in map(compiled, guard.expressions):
+        match = one.search(data.draw(st.from_regex(one)))
         assert match is not None
-        found = match[0].lower() if expression.flags & re.IGNORECASE else match[0]
+        found = match[0].lower() if one.flags & re.IGNORECASE else match[0]
         assert any(word in found for word in guard.words)
 
 
@@ -107,15 +105,15 @@ def test_what_an_expression_finds_has_one_of_the_words_that_it_needs(name: str, 
 def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
     guard = GUARDS[name]
     assert isinstance(guard, Needing)
-    expression = compiled(guard.expression)
+    whole = compiled(guard.expression)
     for sentence in SENTENCES:
         for text in (sentence.low, sentence.text):
-            found, searched = guard.search(text), expression.search(text)
+            found, searched = guard.search(text), whole.search(text)
             assert (found and found.span()) == (searched and searched.span())
 
 
 @pytest.mark.parametrize(
-    ("expression", "endings"),
+    ("found", "endings"),
     [
         (praise.PERSONAL, praise.PERSONAL_WORDS),
         (praise.COUNT_BEFORE, praise.COUNTS),
@@ -127,14 +125,14 @@ def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_what_an_expression_ends_with_is_asked_for_first(
-    expression: "re.Pattern[str]", endings: tuple[str, ...], data: st.DataObject
+    found: "re.Pattern[str]", endings: tuple[str, ...], data: st.DataObject
 ) -> None:
-    text = data.draw(st.from_regex(expression)).removesuffix("\n")
+    text = data.draw(st.from_regex(compiled(found))).removesuffix("\n")
     assert text.rstrip(" '\"").endswith(endings)
 
 
 @settings(max_examples=100, deadline=None)
-@given(before=st.from_regex(judgements.DETAIL), initials=st.from_regex(grades.INITIALS))
+@given(before=st.from_regex(compiled(judgements.DETAIL)), initials=st.from_regex(compiled(grades.INITIALS)))
 def test_what_ends_with_a_space_and_initials_are_asked_for_first(before: str, initials: str) -> None:
     assert before.removesuffix("\n").endswith(judgements.DETAIL_WORDS)
     assert any(map(initials.__contains__, grades.WITH_INITIALS))
@@ -144,7 +142,7 @@ def test_what_ends_with_a_space_and_initials_are_asked_for_first(before: str, in
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_a_line_with_a_label_begins_as_one(name: str, data: st.DataObject) -> None:
-    line = data.draw(st.from_regex(vars(surroundings)[name], alphabet=st.characters(max_codepoint=0xA9)))
+    line = data.draw(st.from_regex(compiled(vars(surroundings)[name]), alphabet=st.characters(max_codepoint=0xA9)))
     assert surroundings.may_be_label(line)
 
 
