@@ -18,7 +18,7 @@ from pipelines.understand.grade_words import (
     GradeWord,
     Place,
 )
-from pipelines.understand.history import BROUGHT
+from pipelines.understand.history import is_brought
 from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
@@ -209,7 +209,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         is_step(here)
         or is_alone(low, word)
         or SURELY.search(here.before)
-        or BROUGHT.search(here.before)
+        or is_brought(low, start, word.end)
         or is_of_judgement_before(here)
     ):
         return True

@@ -63,7 +63,7 @@ NEAR = 40
 def age_of(story: Story) -> Age | None:
     """Return how long ago the report of a story came out, None where it does not say."""
     ages = tuple(ages_told(story))
-    said = next((age for age, in_words in ages if in_words), None)
+    said = next((age for age, in_so_many_words in ages if in_so_many_words), None)
     if said is not None:
         return said
     told = {age for age, _ in ages}

@@ -224,14 +224,16 @@ AT_LAST_INSPECTION = expression(
     r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
 )
 
+BLEAK = r"different|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so"
+
 THINGS_WERE = (
     r"(?:it|things|matters|services|the (?:[\w-]+ )?(?:picture|story|council|situation|news|outlook|verdict|service"
     r"|department)) (?:was|were|looked|read) (?:(?:all|very|quite|so|altogether|rather|an?|wholly|entirely) )*"
-    r"(?:different|another|other|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)"
+    rf"(?:another|other|{BLEAK})"
 )
 """How a scene of before is set."""
 
-OPENS_BLEAK = expression(r"\b(?:different|bleak\w*|grim\w*|dark\w*|gloom\w*|wors\w+|not so)\b")
+OPENS_BLEAK = expression(rf"\b(?:{BLEAK})\b")
 
 CAME_BEFORE = expression(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"

@@ -331,6 +331,8 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
     """Return how each grade is told, one that goes on without a time of its own as the one before it, where that is of
     before ("In 2023 it was inadequate, with leadership at the bottom grade")."""
     low, words = turn.sentence.low, turn.words
+    if len(words) < 2:
+        return tellings
     opening = fronted(low, published)
     opening = opening if opening is not None and OPENS_WITH_DAY.match(low) else None
     for at in range(1, len(words)):
@@ -340,10 +342,8 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         word = words[at]
         gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
         when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
-        goes_on = (
-            STILL_THEN.fullmatch(gap) is not None
-            and ((when and before.days is not None) or (opening is not None and CHANGES.search(gap) is None))
-            and (before.days is not None or opening is not None)
+        goes_on = STILL_THEN.fullmatch(gap) is not None and (
+            (when and before.days is not None) or (opening is not None and CHANGES.search(gap) is None)
         )
         with_part = (
             WITH_PART.fullmatch(gap) is not None

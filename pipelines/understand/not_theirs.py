@@ -5,8 +5,7 @@ from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.turn import Turn
-
-KIND = r"(?:council|authority|borough|county|city|town|department)"
+from pipelines.understand.unnamed import COUNCIL
 
 
 def is_nobodys(turn: Turn, word: GradeWord, near: Group) -> bool:
@@ -20,7 +19,7 @@ def is_nobodys(turn: Turn, word: GradeWord, near: Group) -> bool:
 
 
 WITH_ONE = compile_needing(
-    rf"\b(?:and|with|by|than|between|like|unlike) (?:an?|another|one) (?:[\w-]+ ){{0,2}}{KIND}(?: (?:that|which)"
+    rf"\b(?:and|with|by|than|between|like|unlike) (?:an?|another|one) (?:[\w-]+ ){{0,2}}{COUNCIL}(?: (?:that|which)"
     r" (?:is|was))?(?: (?:already|also|then|now|just))? (?:rated|judged|graded|found)(?: to be| as)? ['\"]*$"
 )
 """A council beside the one named ("a deal between Kent and an authority rated inadequate")."""
@@ -46,7 +45,7 @@ MANY = (
 LEFT_OUT = compile_needing(
     r"(?<!no )(?<!none of )(?<!like )(?<!as )\b(?:all|every|each|everyone"
     r"|everywhere|(?:the )?last (?:two|three|four|five|six|\d+))"
-    rf"(?: (?:of|the|its|these|those|other|single|nearby|reports?|one|two|three|four|five|six|\d+|{KIND}"
+    rf"(?: (?:of|the|its|these|those|other|single|nearby|reports?|one|two|three|four|five|six|\d+|{COUNCIL}"
     rf"|councils|authorities|boroughs"
     r"|counties|cities|(?:in|of|across|from) (?:the )?(?:[\w-]+ )?(?:region|country|area|north|south|east"
     r"|west|midlands"

@@ -48,9 +48,10 @@ PARTNERED = expression(
 as what its own is compared with ("Slough to follow Doncaster")."""
 
 
-def is_partner(match: "re.Match[str]", named: int) -> bool:
-    """Whether a council is a partner in a headline that names so many; where it is the only one, somebody joins it."""
-    return named > 1 or not match[0].startswith("join")
+def is_partner(low: str, start: int, named: int) -> bool:
+    """Whether the council at ``start`` is a partner in a headline that names so many; a single one is itself joined."""
+    partnered = PARTNERED.search(low, 0, start)
+    return partnered is not None and (named > 1 or not partnered[0].startswith("join"))
 
 
 LOOKS_ON = expression(
@@ -146,9 +147,7 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
             for gss in group.gss:
                 helps = (
                     HELPERS.match(sentence.text, group.end)
-                    or (
-                        (with_it := PARTNERED.search(sentence.low, 0, group.start)) and is_partner(with_it, len(groups))
-                    )
+                    or is_partner(sentence.low, group.start, len(groups))
                     or OFFICER_SENT.match(sentence.low, group.end)
                 )
                 looks_on = (
