@@ -1,7 +1,8 @@
 """About the data: how it is made, how sure it is, what it covers, what the program does not know."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,18 @@ SETS = {
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
 }
 
+WHOLE_AND_UNSEEN = ("held_out.jsonl", "unseen.jsonl", "unseen_daily.jsonl", "unseen_collected.jsonl")
+PASSAGES_UNSEEN = ("unseen_passages.jsonl",)
+TOGETHER = (
+    (WHOLE_AND_UNSEEN, "Stories that nobody looked at while rules were written: expect this of new ones."),
+    (PASSAGES_UNSEEN, "Passages that nobody looked at, each of a few sentences and chosen for being hard to read."),
+    (
+        tuple(name for name in SETS if name not in (*WHOLE_AND_UNSEEN, *PASSAGES_UNSEEN)),
+        "All that was looked at while rules were written; some of it was made to be hard.",
+    ),
+)
+"""What readers are told first; each set by itself stands below."""
+
 COVERED = """
 SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS sources,
     (SELECT count(DISTINCT gss) FROM sources WHERE listed = 1 AND gss IS NOT NULL) AS councils,
@@ -59,25 +72,65 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many of what was ``told`` were ``read``, and how many of those were ``right``."""
+
+    right: int
+    read: int
+    told: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.read
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.told
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """What was measured on so many stories."""
+
+    stories: int
+    flag: Counts
+    claims: Counts
+
+
 @cache
-def figures() -> tuple[Mapping[str, Any], ...]:
-    """The measured figures: how many of what was told were read, and how many of those were right."""
+def figures() -> Mapping[str, Figures]:
+    """The measured figures of each set."""
     with FIGURES.open(encoding="utf-8", newline="") as lines:
-        return tuple(figure(row) for row in csv.DictReader(lines))
-
-
-def figure(row: Mapping[str, str]) -> dict[str, Any]:
-    right, read, told = (int(row[name]) for name in ("right", "read", "told"))
+        measured = {(row["set"], row["what"]): row for row in csv.DictReader(lines)}
     return {
-        "set": row["set"],
-        "stories": int(row["stories"]),
-        "what": row["what"],
-        "right": right,
-        "read": read,
-        "told": told,
-        "precision": right / read,
-        "recall": right / told,
+        name: Figures(stories=int(row["stories"]), flag=counts(row), claims=counts(measured[name, "claims"]))
+        for (name, what), row in measured.items()
+        if what == "flag"
     }
+
+
+def counts(row: Mapping[str, str]) -> Counts:
+    return Counts(right=int(row["right"]), read=int(row["read"]), told=int(row["told"]))
+
+
+def together(names: Iterable[str]) -> Figures:
+    """Return the figures of several sets as those of one."""
+    each = [figures()[name] for name in names]
+    return Figures(
+        stories=sum(one.stories for one in each),
+        flag=summed(one.flag for one in each),
+        claims=summed(one.claims for one in each),
+    )
+
+
+def summed(each: Iterable[Counts]) -> Counts:
+    of_all = list(each)
+    return Counts(
+        right=sum(one.right for one in of_all),
+        read=sum(one.read for one in of_all),
+        told=sum(one.told for one in of_all),
+    )
 
 
 def page(db: "sqlite3.Connection", _asked: Asked) -> Page:
@@ -88,4 +141,10 @@ def page(db: "sqlite3.Connection", _asked: Asked) -> Page:
 
 def about(covered: Row, kinds: Sequence[Row]) -> dict[str, Any]:
     """What the page shows: pure."""
-    return {"figures": figures(), "sets": SETS, "covered": covered, "kinds": kinds, "frameworks": FRAMEWORKS}
+    return {
+        "together": [(says, together(names)) for names, says in TOGETHER],
+        "sets": [(name, says, figures()[name]) for name, says in SETS.items()],
+        "covered": covered,
+        "kinds": kinds,
+        "frameworks": FRAMEWORKS,
+    }
