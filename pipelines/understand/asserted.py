@@ -316,7 +316,8 @@ WOULD_BE, AGAIN_BY = (
 NOBODY_THINKS = expression(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = expression(
-    r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
+    r"\bwhat (?:to improve|it (?:takes|took|would take)|(?:is|was) (?:required|needed))\b"
+    r"|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
 """What would have to be done for a grade tells of no expectation of it."""
 

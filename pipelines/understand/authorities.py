@@ -351,13 +351,12 @@ IN_PLACE = expression(
     re.IGNORECASE,
 )
 HELD = expression(
-    r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again |still "
-    r"|also )*(?:rated|judged"
-    r"|graded|given|found"
-    r"|told"
-    r"|inspected|handed|branded|good|outstanding|inadequate)|became)\b"
+    r": | \| |(?:, (?:which|where|whose) [^.;]{1,120}?,| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
+    r"|(?:has|have|was|were|is) (?:been |now |again |still |also )*(?:rated|judged|graded|given|found|told|inspected"
+    r"|handed|branded|good|outstanding|inadequate)|became)\b"
 )
-"""What only a council does or suffers, or is listed with."""
+"""What only a council does or suffers, or is listed with; what is put in may stand before it ("Bury, where ..., was
+rated")."""
 
 
 IS_FOR = expression(
@@ -367,7 +366,7 @@ IS_FOR = expression(
 
 DOES = expression(
     r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
-    r"|remains|stays"
+    r"|remains|stays|drops|falls|slips|moves up|climbs|rises|keeps|holds on"
     r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs)\b"
 )
 """What a council does, and nobody is told to bury."""

@@ -1,5 +1,6 @@
 """From the grades found in a story to its claims, each once with its clearest words, and to the refusals."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -53,14 +54,7 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    looks_back = (
-        (None if of_the_year(story) else LOOKING_BACK)
-        if kind == "national_overview"
-        else UNDER_NEW_RULES
-        if is_round_up(story, found, kind)
-        else None
-    )
-    if looks_back is not None and looks_back.search(story.words):
+    if looks_back(story, found, kind):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
@@ -75,10 +69,22 @@ def settle(
     return tuple(kept), once([*refused, *contradicted])
 
 
+def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a story of many councils looks back at reports that came out over months: it says so anywhere in an
+    overview, and in the opening of what else would be the news of a day."""
+    if kind == "national_overview":
+        return not of_the_year(story) and LOOKING_BACK.search(story.words) is not None
+    return is_round_up(story, found, kind) and opens_with(UNDER_NEW_RULES, story)
+
+
 def of_the_year(story: Story) -> bool:
     """Whether a story is on Ofsted's yearly report or figures, which are out now and look back themselves."""
-    opening = (*story.title.sentences[:2], *story.text.sentences[:3])
-    return any(YEARLY.search(sentence.low) is not None for sentence in opening)
+    return opens_with(YEARLY, story)
+
+
+def opens_with(words: "re.Pattern[str]", story: Story) -> bool:
+    """Whether the headline or the first sentences of a story have these words."""
+    return any(words.search(each.low) is not None for each in (*story.title.sentences[:2], *story.text.sentences[:3]))
 
 
 YEARLY = expression(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")

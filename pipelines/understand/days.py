@@ -23,6 +23,13 @@ YEAR = r"(?:19[89]\d|20\d\d)"
 YEARS = r"(?:years?|springs?|summers?|autumns?|winters?)"
 """What years are counted by."""
 
+PART_OF_MONTH = (
+    r"(?<!by the end of )(?:(?<=in )|(?<=during )|(?<=early )|(?<=late )|(?<=mid-)|(?<=start of )|(?<=beginning of )"
+    r"|(?<=middle of )|(?<=end of )|(?<=half of )|(?<=week of )|(?<=weeks of )|(?<=days of ))"
+)
+"""What stands before a month that is named without its year ("in May", "the last week of May"). What was "by the end of
+May" was on any day before."""
+
 FORMS = compile_at_words(
     r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
@@ -35,12 +42,12 @@ FORMS = compile_at_words(
     rf"|this year)"
     rf"|(?P<month>{MONTH}),? (?:of )?(?P<month_year>{YEAR}|last year|this year)"
     rf"|(?P<season>spring|summer|autumn|winter)\b,? (?:of )?(?P<season_year>{YEAR}|last year|this year)"
-    rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april"
+    rf"|(?P<bare>{PART_OF_MONTH}(?:{MONTH})|(?<=last )(?:january|february|march|april"
     rf"|may|june|july|august|september|october|november|december)\b)"
     rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?:(?! (?:cases|people|young|children(?!'s))\b)|(?<=\b(?:in|by)"
     rf" \d\d\d\d))"
-    r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
-    r"|today|last year|this year|earlier this year|later last year|late last year|early (?:this|last) year"
+    r"|(?P<relative>\b(?:last month|this month|earlier this month|last week(?! of\b)|this week|earlier this week"
+    r"|yesterday|today|last year|this year|earlier this year|later last year|late last year|early (?:this|last) year"
     r"|the (?:start|beginning|turn|middle|end) of (?:the|this|last) year"
     r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve"

@@ -186,6 +186,7 @@ EARLIER_AFTER = expression(
     r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
     r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
     r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b| the time before\b"
+    r"| (?:at|in|after|by) the (?:full |ofsted )*(?:inspection|visit|report|one) before\b(?! (?:the|a|an|its|our)\b)"
     r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
     r"|joined"
     r"|started|began|was appointed)\b"

@@ -9,8 +9,9 @@ from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
 CARRIED_OUT = expression(
-    r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
-    r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
+    r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked|arrived|left)|visited"
+    r"|visit (?:in|of|on|took|between)|was carried out|took place|carried out|fieldwork"
+    r"|looked at the|was with the|on site)\b"
 )
 IF_CARRIED_OUT = Needing(CARRIED_OUT)
 

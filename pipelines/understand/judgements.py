@@ -392,7 +392,7 @@ AS_EXCEPTION = expression(
 WITH = expression(r"[^.;:]{0,40},? with " + LIGHT.pattern)
 """What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
-BUT_ONE = expression(r"\b(?:but|bar|except|save) one$")
+BUT_ONE = expression(r"\b(?:but|bar|except|save) one(?: of [\w ]{1,30})?$")
 ONE_IS = expression(
     r" ?[:–,;-] (?:(?:and |but )?(?:the|that) (?:last|other|exception|odd one out|one left"
     r"|remaining one)(?: (?:was|being|is))?(?:,|:)? )?" + LIGHT.pattern

@@ -134,6 +134,7 @@ def with_judgements(
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (
             UNNAMED.search(before[-70:])
+            and found.told.time != "forecast"  # "the plan aims for good"
             and not OF_SERVICES.search(before[-45:])
             and not found.sentence.low.startswith("-rated", found.word.end)
         )

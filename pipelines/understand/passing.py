@@ -311,7 +311,7 @@ SAME_DAY = expression(
 OUT_TOO = expression(
     rf"{SAME_DAY.pattern}|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
-    r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b"
+    r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "
     r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"
     r"|\breport (?:also )?(?:rated|judged|graded|lists?|listed|names?|named)\b"
     r"|\b(?:has|have) (?:also |now |just )?(?:had|been (?:rated|judged|graded|inspected|given|upgraded|downgraded))\b"

@@ -60,11 +60,12 @@ SEVERAL = (
     rf"| services)?)"
 )
 SEVERAL_AHEAD = re.sub(r"\?P<\w+>", "?:", SEVERAL)
-CHILDREN = r"(?:them|this group|these (?:children|young people|youngsters|groups))"
+CHILDREN = r"(?:them|both groups|this group|these (?:children|young people|youngsters|groups))"
 THEIRS = (
     rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
     rf"|picture)(?: and progress)?"
-    rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
+    rf" (?:for|of|with) {CHILDREN}|(?:their|both groups') (?:support|care|services?|experiences?|help)"
+    r"(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
     r" (?:for|with) them"

@@ -1,0 +1,121 @@
+"""Reports of several councils that come out together, the months that inspections are told of, and names in need of
+support."""
+
+import pytest
+
+from .making import brief
+
+BATCH = (
+    "Four of the last councils to be inspected under the old arrangements have learned their grades.\n"
+    "Ofsted issued the reports on children's services on Monday.\n"
+    "Norfolk and Kent are outstanding. Leeds and Bradford are good.\n"
+)
+IN_A_DAY = "Two 'outstanding' and two 'good' as Ofsted publishes four reports in a day"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Since April inspectors have been writing reports without a headline.",
+        "The first reports without a headline are due in June.",
+        "Directors say much has changed since Ofsted announced its plans.",
+    ],
+)
+def test_a_batch_of_reports_is_news_whatever_is_said_of_the_rules_further_down(later: str) -> None:
+    told = brief(f"{BATCH}It is the last large batch with a grade for the whole.\n{later}", title=IN_A_DAY)
+    assert told == "City oG; Kent oO; Leeds oG; Norfolk oO"
+
+
+def test_a_batch_that_opens_as_a_look_back_is_none() -> None:
+    text = (
+        "Since April Ofsted has reported on the children's services of a dozen councils.\n"
+        "Norfolk's leadership was outstanding. Kent's leadership was good. "
+        "Leadership in Leeds and Bradford was inadequate."
+    )
+    told = brief(text, title="Report card: councils under the new rules", published="2026-10-20")
+    assert told == "City lIp; Kent lGp; Leeds lIp; Norfolk lOp"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The report is one of two that are out. The other, on Kent, gave 'good' for leadership.", "Kent lG; Leeds oR"),
+        ("It is one of the first three reports. The second, on Kent, says leadership is good.", "Kent lG; Leeds oR"),
+    ],
+)
+def test_the_other_report_of_several_is_out_with_the_news(text: str, told: str) -> None:
+    before = "Ofsted has rated Leeds City Council's children's services as requires improvement. "
+    assert brief(before + text, title="Ofsted: Leeds must improve") == told
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "in the last week of January",
+        "at the end of January",
+        "in late January",
+        "in mid-January",
+        "in the second half of January",
+        "during January",
+    ],
+)
+def test_a_part_of_a_month_is_of_that_month(when: str) -> None:
+    text = f"Leeds's children's services are rated good by Ofsted. The inspection was carried out {when}."
+    assert brief(text, title="Leeds keeps its rating", published="2026-06-18") == "Leeds oG"
+
+
+@pytest.mark.parametrize("when", ["last week", "in the last week of May", "by the end of January"])
+def test_an_inspection_of_no_day_before_april_gives_no_overall_grade(when: str) -> None:
+    text = f"Leeds's children's services are rated good by Ofsted. The inspection was carried out {when}."
+    assert brief(text, title="Leeds keeps its rating", published="2026-06-18") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Halton, which had been told to improve before, was rated inadequate for leadership.", "Halton lI"),
+        ("Bury, where a trust runs them, was again rated inadequate.", "Bury oI"),
+        ("Bury (population 190,000) was rated inadequate.", "Bury oI"),
+        ("Halton drops to inadequate.", "Halton oI"),
+        ("Reading, which children love, is good for them.", ""),
+        ("Bury, which is a hard word to say, has rarely been used of hopes.", ""),
+    ],
+)
+def test_a_name_that_is_a_word_is_a_council_where_it_is_rated_behind_what_is_put_in(text: str, told: str) -> None:
+    before = "Ofsted has found serious failures in a North West council's children's services.\n"
+    assert brief(before + text, title="Council's services are inspected") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was good in all but one of its judgements, leadership, which was outstanding.", "Leeds cG hG lO oG vG"),
+        ("All but one of the areas, leadership, are good.", "Leeds cG hG oG vG"),
+        (
+            "It got the top grade for all but one of the areas: help and protection, which is good.",
+            "Leeds cO hG lO oO vO",
+        ),
+        ("It is good in all but one of its areas.", ""),
+    ],
+)
+def test_all_but_one_of_the_areas_leaves_out_the_one_that_is_named(text: str, told: str) -> None:
+    before = "Ofsted has published its report on Leeds City Council's children's services.\n"
+    assert brief(before + text, title="Ofsted report on Leeds is published") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ofsted rated services outstanding at the inspection before this one, in 2018.", "Leeds oOp"),
+        ("Services were outstanding in the report before.", "Leeds oOp"),
+        ("Members asked what it would take to be outstanding.", ""),
+        ("The director said that the plan aims for good.", "Leeds oGf"),
+        ("The care plans that were seen require improvement.", ""),
+        ("The service that helps young people out of care and into adult life is outstanding.", "Leeds vO"),
+        ("Work to help families out of care is good.", ""),
+        ("Children in care and care leavers do best. Both groups' experiences were judged good.", "Leeds cG vG"),
+    ],
+)
+def test_words_of_reports_and_committees(text: str, told: str) -> None:
+    before = "Ofsted has published its report on Leeds City Council's children's services.\n"
+    assert brief(before + text, title="Ofsted report on Leeds is published") == told
