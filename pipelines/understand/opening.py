@@ -21,7 +21,7 @@ def opening_topic(story: Story) -> Topic:
         ),
         (0, None),
     )
-    if opening is not None and is_scenery(story, at, opening):
+    if opening is not None and (is_scenery(story, at, opening) or names_our_judgements(story, opening)):
         return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
@@ -119,6 +119,20 @@ def is_scenery(story: Story, at: int, opening: Topic) -> bool:
         return False
     sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
     return WORDS_OF_INSPECTING.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
+
+
+def names_our_judgements(story: Story, opening: Topic) -> bool:
+    """Whether a story that opens with schools, colleges or pupils tells Ofsted's judgements of a council one by one
+    ("Leaders: good. Help and protection: good. Care leavers: ..."): no school has these."""
+    words = story.words
+    return (
+        opening.weak
+        and not opening.ours
+        and "help and protection" in words
+        and any(map(words.__contains__, ("care leavers", "leaving care")))
+        and any(map(words.__contains__, ("children in care", "looked after", "looked-after")))
+        and INSPECTORS.search(words) is not None
+    )
 
 
 WORDS_OF_INSPECTING = expression(

@@ -119,3 +119,30 @@ def test_all_but_one_of_the_areas_leaves_out_the_one_that_is_named(text: str, to
 def test_words_of_reports_and_committees(text: str, told: str) -> None:
     before = "Ofsted has published its report on Leeds City Council's children's services.\n"
     assert brief(before + text, title="Ofsted report on Leeds is published") == told
+
+
+LIST = "Leaders: good\nHelp and protection: good\nChildren in care: good\nCare leavers: requires improvement to be good"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "told"),
+    [
+        (
+            "Ofsted inspection of Leeds: briefing for schools",
+            "Dear head teachers,\nThe report on our inspection in May came out yesterday.\n",
+            "Leeds cG hG lG vR",
+        ),
+        (
+            "Students to train in Leeds",
+            "Students of the college will train at Leeds City Council. Ofsted reported on it in May.\n",
+            "Leeds cGp hGp lGp vRp",
+        ),
+    ],
+)
+def test_a_story_that_opens_with_schools_may_tell_our_judgements(title: str, opening: str, told: str) -> None:
+    assert brief(opening + LIST, title=title, published="2026-07-08").replace("p", "") == told.replace("p", "")
+
+
+def test_a_school_for_children_in_care_is_still_a_school() -> None:
+    text = "The school was rated good by Ofsted.\nChildren in care do well there. Leadership is good."
+    assert brief(text, title="Leeds school is good", published="2026-07-08") == ""
