@@ -216,6 +216,7 @@ WAS_BAD = expression(
 )
 """How services, or the inspectors' words on them, are said to have been, before the grades of then are told."""
 
+
 AT_LAST_INSPECTION = expression(
     r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
     r"|graded|standard) )*"

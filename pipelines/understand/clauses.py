@@ -1,7 +1,7 @@
 """The clause that a grade stands in: what is said before and after it, up to the grades beside it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
@@ -51,7 +51,9 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     word = words[at]
     start = words[at - 1].end if at else 0
     before = low[start : word.start]
-    if at:
+    if at and (ended := end_of_relative(low, words, at - 1)) is not None:
+        before = low[ended : word.start]
+    elif at:
         borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
         if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
             borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
@@ -71,6 +73,25 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     else:
         before = main_clause(before)
     return before, low[word.end : following(low, words, at)]
+
+
+def end_of_relative(low: str, words: Sequence[GradeWord], at: int) -> int | None:
+    """Where a relative clause ends that a grade stands in, without a mark, and the main clause of the next goes on."""
+    ended = RELATIVE_ENDS.match(low, words[at].end, words[at + 1].start)
+    return ended.end() if ended is not None and IN_RELATIVE.search(low, 0, words[at].start) is not None else None
+
+
+IN_RELATIVE = expression(
+    r"\w (?:that|which|who|whose \w+) (?:(?:had|has|was|were|been|once|previously|only|rated|judged|graded|found"
+    r"|an?) )*"
+    r"['\"]*$"
+)
+RELATIVE_ENDS = expression(
+    r"['\"]*(?: [\w'-]+){0,5}? (?:inspection|visit|report|time|then|before|ago|came|called|visited|inspected"
+    r"|(?:19|20)\d\d)(?= (?:is|are|was|were|has|have|now|got|gets?)\b)"
+)
+"""The rest of a relative clause, behind which the main clause goes on ("Services that were inadequate last time are
+good")."""
 
 
 def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.Match[str]"]:
@@ -140,6 +161,8 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
     if at + 1 == len(words):
         return len(low)
     start, end = words[at].end, words[at + 1].start
+    if (ended := end_of_relative(low, words, at)) is not None:
+        return ended
     borders = list(BORDER.finditer(low, start, end))
     return borders[-1].start() if borders else end
 

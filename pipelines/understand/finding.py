@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
-from pipelines.understand.back_then import fronted, goes_on, goes_on_in, is_of_now, keeps_scene, set_in, time_before
+from pipelines.understand.back_then import (
+    fronted,
+    goes_on,
+    goes_on_in,
+    is_of_now,
+    keeps_scene,
+    set_in,
+    time_before,
+)
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past

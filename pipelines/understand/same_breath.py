@@ -8,7 +8,7 @@ from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.clauses import LEADING
+from pipelines.understand.clauses import LEADING, end_of_relative
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -82,7 +82,7 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             and THEN_ON.fullmatch(sentence.low, words[at].end, words[at + 1].start)
         ):
             found[at] = replace(found[at], time="previous")
-    return with_day_of_both(found, sentence.low, words, story.published)
+    return at_the_end(sentence.low, words, with_day_of_both(found, sentence.low, words, story.published))
 
 
 def with_day_of_both(
@@ -102,6 +102,39 @@ def with_day_of_both(
 ENDS_DATED = expression(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:.]{0,40}\W*$")
 """What stands behind the last grade of a sentence that ends in a day."""
 
+
+def at_the_end(low: str, words: Sequence[GradeWord], tellings: list[Told]) -> list[Told]:
+    """Return how the grades of a sentence are told, those of a last inspection as of before that it names at its end
+    ("It was rated good, with outstanding leadership, at its last inspection")."""
+    ended = OF_LAST.search(low) if " last " in low or " previous " in low else None
+    if ended is None or not words or ended.start() < words[-1].end:
+        return tellings
+    if CONTRASTS.search(low, words[0].end, ended.start()) or IS_OF_NOW.search(low, 0, words[0].start):
+        return tellings
+    return [replace(told, time="previous") if told.time is None and told.why is None else told for told in tellings]
+
+
+OF_LAST = expression(
+    r"(?:[ ,(](?:at|in|during) (?:the|its|their|our) (?:last|previous) (?:(?:full|ofsted|graded|standard) )*"
+    r"(?:inspection|visit|report)|[ ,(]when (?:ofsted|inspectors|it|they|services) (?:was |were )?last (?:inspected"
+    r"|visited|came|called|looked))\b(?:,? (?:back )?in (?:\w+ ){0,2}(?:19|20)\d\d|,? (?:[\w-]+ ){1,3}(?:years|months)"
+    r" ago)?['\"]*[.)]?['\"]*$"
+)
+"""A last inspection named at the end of a sentence: all that it tells was so then."""
+
+CONTRASTS = expression(
+    r"\b(?:is|are|was|were|(?<!to )be|been|being|has|have|had|having|got|gets?|held|hold|kept|keeps?|won|lost|gave"
+    r"|given|received|awarded|rated|judged|graded|found|put|marked|went|moved|rose|fell|improved|up|down|from"
+    r"|to(?! be good)|than|as|since|but|while|whereas|though|although|after|before|until|compared|unlike|against|like"
+    r"|which|who|that|it|they|we|what|when|again|now|still|also|instead|only|not|same|better|worse|higher|lower|above"
+    r"|below|beating|matching)\b|n't|[;:]"
+)
+"""What tells of two times, or of another thing than the grade before it: with it only the last may be of then."""
+
+IS_OF_NOW = expression(
+    r"\b(?:now|today|is|are|has|have|this (?:week|month|time)|latest|new|again|remains?|stays?|keeps?)\b"
+    r"|'(?:s|ve) (?:now|been)\b"
+)
 
 BEFORE_THAT = expression(
     r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"
@@ -306,8 +339,12 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False
     if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
         return False  # "leadership, outstanding on that occasion, was good"
-    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
+    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and (
+        IS_NOW.fullmatch(gap) or (WAS_FOUND.fullmatch(gap) and SUBORDINATE.search(low, 0, words[at - 1].start) is None)
+    ):
         return False
+    if end_of_relative(low, words, at - 1) is not None:
+        return False  # "services that were inadequate at the last inspection are good"
     leading = LEADING.match(low)
     if (
         leading
@@ -349,3 +386,12 @@ DESCRIBED_FIRST = expression(
 
 IS_NOW = expression(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
 """A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""
+
+WAS_FOUND = expression(
+    r"[^,;.]{0,60}, (?:was|were|got|received|went|came|fell|rose|climbed|slipped|dropped|moved)\b(?! first\b)"
+    r"[^,;.]{0,60}"
+)
+"""The same before a verb that tells what has happened ("The service, which had been poor, was judged good")."""
+
+SUBORDINATE = expression(r"\b(?:after|since|before|when|until|because|as|although|though|while)\b[^,;.]*,[^,;]*$")
+"""A clause that is not the main one: what it tells is of the time of what is put into it."""

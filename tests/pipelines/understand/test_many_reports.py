@@ -146,3 +146,33 @@ def test_a_story_that_opens_with_schools_may_tell_our_judgements(title: str, ope
 def test_a_school_for_children_in_care_is_still_a_school() -> None:
     text = "The school was rated good by Ofsted.\nChildren in care do well there. Leadership is good."
     assert brief(text, title="Leeds school is good", published="2026-07-08") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It was rated outstanding in all areas, overall effectiveness included, at its last inspection.",
+            "cOp hOp lOp oOp vOp",
+        ),
+        ("It was rated outstanding, the highest of four grades, at its last full inspection in September 2022.", "oOp"),
+        ("It was judged good, with outstanding leadership, at the previous inspection, in 2021.", "lOp oGp"),
+        ("Leadership was rated good, along with care leavers, when inspectors last called.", "lGp vGp"),
+        ("Services were good overall, the report said, at the last inspection.", "oGp"),
+        ("Leadership is outstanding, up from good at the last inspection.", "lGp lO"),
+        ("Services were judged good, better than at the last inspection.", "oG"),
+        ("Services were rated good, as they had been at the last inspection.", "oG oGp"),
+        ("Services, which had been good at the last inspection, were outstanding.", "oGp oO"),
+        ("The department, which had been rated good at the last inspection, was judged outstanding.", "oGp oO"),
+        ("The service, inadequate three years ago, was found to be good.", "oG oIp"),
+        ("Services that were inadequate at the last inspection are good.", "oG oIp"),
+        (
+            "It comes four years after the council, which had been inadequate for years, was first graded good.",
+            "oGp oIp",
+        ),
+    ],
+)
+def test_what_is_put_in_and_what_stands_at_the_end_say_of_when_a_grade_is(text: str, told: str) -> None:
+    before = "Ofsted has published its report on Leeds City Council's children's services.\n"
+    found = brief(before + text, title="Ofsted report on Leeds is published").removeprefix("Leeds ")
+    assert sorted(found.split()) == sorted(told.split())
