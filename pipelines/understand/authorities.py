@@ -384,8 +384,11 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
         for initial in initials_of(gss):
             meant.setdefault(initial, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
+    ends = {mention.end for mention in found}
     for short in shorts:
         codes = meant.get(short[0], set())
+        if short.start() - 1 in ends and COUNCIL.match(plain, short.start() - 1):
+            continue  # "Trafford MBC": what sort of council it is, and no other's initials
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
 

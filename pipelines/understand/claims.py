@@ -74,7 +74,7 @@ def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
     overview, and in the opening of what else would be the news of a day."""
     if kind == "national_overview":
         return not of_the_year(story) and LOOKING_BACK.search(story.words) is not None
-    return is_round_up(story, found, kind) and opens_with(UNDER_NEW_RULES, story)
+    return is_round_up(story, found, kind) and opens_with(REPORTED_SINCE, story)
 
 
 def of_the_year(story: Story) -> bool:
@@ -123,11 +123,17 @@ OF_ONE = expression(
     r"\b(?:city|county|borough|council|authority|district|town|trust)\b(?!'?s? (?:and|or|chiefs|leaders)\b)"
 )
 """A headline that is on one council, though it does not say which ("City first to get clean sweep ...")."""
-UNDER_NEW_RULES = expression(
-    r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
+REPORTED_SINCE = expression(
+    r"\b(?:reported|published|issued|inspected|judged|graded|reports|inspections|verdicts)\b"
+    r"(?:(?!\b(?:force|place|use|rules?|arrangements?|framework|week|today|yesterday)\b)[^.;]){0,60}"
+    r"\bsince (?:april|the (?:new|revised|change))\b"
+    r"|^\W*since (?:april|the (?:new|revised|change)[^,.;]{0,40}),? (?:ofsted|inspectors|the watchdog|\w+ (?:councils"
+    r"|authorities|reports))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
+"""What says that the reports told of have come out over months, under the rules of now; what is said to be in force
+since then says nothing of them."""
 
 LOOKING_BACK = compile_at_words(
     r"(?<!est )\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised"

@@ -16,7 +16,21 @@ from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second", "led", "here"]
+Pointed = Literal[
+    "it",
+    "they",
+    "part",
+    "several",
+    "children",
+    "colon",
+    "asked",
+    "first",
+    "second",
+    "first ones",
+    "last ones",
+    "led",
+    "here",
+]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -71,6 +85,11 @@ THEIRS = (
     r" (?:for|with) them"
     r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|what they (?:get|receive|are (?:given"
     r"|offered))|whose (?:services?|support|care|experiences?))"
+)
+
+SOME_OF_LIST: tuple[tuple[Pointed, str], ...] = (
+    ("first ones", "first|opening"),
+    ("last ones", "last|final|other|closing"),
 )
 
 NUMBERS: tuple[tuple[Pointed, str], ...] = (("first", "first|former"), ("second", "second|latter"))
@@ -145,6 +164,16 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     ),
     *(
         (
+            which,
+            expression(
+                rf"{START}(?:(?:for|in|on|to) )?the (?:{words}) (?P<count>two|three|four)"
+                rf"(?: (?:of (?:these|those|them)|{PARTS}))?,?{VERBS} ?[ '\"(]*$"
+            ),
+        )
+        for which, words in SOME_OF_LIST
+    ),
+    *(
+        (
             number,
             expression(
                 rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?:of (?:these|those|them|the two)|one|service"
@@ -216,7 +245,7 @@ GIVEN = expression(
 THERE = expression(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = expression(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
-    r"|four|five|latter|former|first|second|same"
+    r"|four|five|latter|former|first|second|last|final|other|same"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture"
     r"|grade|verdict|judge?ment|rating|mark|result|outcome|answer|conclusion))\b|[:;–] (?:and |but )?the"
 )
@@ -480,6 +509,10 @@ def told_before(
         if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
             yield from antecedent("children", None, "", told)
         return
+    if kind in ("first ones", "last ones"):
+        listed = [named for each in earlier if each.sentence.item for named in find_judgements(each.sentence.low)]
+        yield from antecedent(kind, count, "", listed)
+        return
     if kind == "several" and last.sentence.item and len(earlier) > 1:
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)
@@ -508,6 +541,9 @@ def antecedent(
         plural = count is None and items == 1 and not whole
         if plural or count in (len(parts), items) or (count is None and len(parts) > 1):
             yield replace(real[0], parts=parts)
+    elif kind in ("first ones", "last ones"):
+        if count is not None and count < len(parts):
+            yield replace(real[0], parts=parts[:count] if kind == "first ones" else parts[-count:])
     elif kind in ("first", "second"):
         if len(parts) == 2:
             yield replace(real[0], parts=(parts[kind == "second"],))

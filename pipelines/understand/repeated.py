@@ -211,9 +211,14 @@ GIVEN_BEFORE = expression(
 )
 
 
+EVERYWHERE = (
+    r"(?: (?:in|for|across|on) (?:every|each|all)(?: (?:of )?(?:its|the|their|our))?(?: (?:two|three|four|five))? \w+"
+    r"| across the board| throughout)"
+)
+
 AS_BEFORE = expression(
-    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|like|unchanged|(?:was|is|remains"
-    r"|remained) unchanged|just|as|[–-])))(?:"
+    r"(?=['\"]*(?:,| (?:overall|for|in|throughout|across|again|once|by|the|its|which|also|like|unchanged"
+    r"|(?:was|is|remains|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
@@ -252,10 +257,10 @@ AS_BEFORE = expression(
     r"|['\"]*(?: overall)?, the (?:same )?(?:verdict|conclusion|judge?ment|grade|rating|view) (?:that |which )?(?:it"
     r"|ofsted|inspectors|they) (?:had |also )*(?:reached|gave|come to|came to|arrived at|drew|delivered|formed)\b"
     r"|['\"]*, (?:has|have) (?:not|n't) (?:changed|moved|shifted|altered) since\b"
-    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:which )?(?:is|was) )?(?:just "
-    r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
-    r"|were"
-    r"|had been|did|got)|the same (?:\w+ )?(?:as"
+    rf"|['\"]*(?: overall| again| once more|{EVERYWHERE})*(?: by [\w ]{{3,30}}?)?(?:,| [–-])? "
+    r"(?:(?:which )?(?:is|was) )?(?:just )?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we|inspectors|ofsted)"
+    r" (?:was|were|had been|did|got"
+    r"|had(?= (?:in|at|when|last|the time)\b))|the same (?:\w+ )?(?:as"
     r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one(?! in (?:two|three|four|five|six|ten)\b)|four"
     r"|three|two|five|six|under|on)\b)|it|that))\b)"
 )

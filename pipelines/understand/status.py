@@ -290,7 +290,7 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
 def is_called_new(clause: Clause) -> bool:
     """Whether a grade is called new, or the first of its kind for long."""
     lead = clause.lead
-    if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(clause.low, clause.end):
+    if "first" in lead and FIRST_FOR_LONG.search(lead) and SINCE_THEN.match(clause.low, clause.end):
         return True
     return "new" in lead and NEW_RATING.search(lead) is not None
 
@@ -591,6 +591,7 @@ HAD_REQUIRED = expression(r"\bhad (?:(?:also|previously|then|earlier|only|both|a
 """What was before what is told ("leadership is good; it had required improvement")."""
 
 FIRST = expression(r"\bfirst ['\"]*$")
+FIRST_FOR_LONG = expression(r"\bfirst (?:time (?:(?!had\b)[\w'-]+ ){0,9})?['\"]*$")
 SINCE_THEN = expression(
     r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
 )

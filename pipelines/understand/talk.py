@@ -154,7 +154,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             same_as=said if said and same and not any(word.start < same.start for word in words) else None,
         )
         yield before
-        run = passed if sentence.item else ()
+        run = passed if sentence.item or (words and passed and passed[-1].sentence.item) else ()
         near = passed[-1] if words and passed and passed[-1].graded else None
         told_now = Earlier(sentence, graded=bool(words), council=bool(groups), before=near.sentence if near else None)
         passed = (*run, told_now)[-LONGEST_LIST:]

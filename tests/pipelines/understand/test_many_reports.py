@@ -176,3 +176,57 @@ def test_what_is_put_in_and_what_stands_at_the_end_say_of_when_a_grade_is(text: 
     before = "Ofsted has published its report on Leeds City Council's children's services.\n"
     found = brief(before + text, title="Ofsted report on Leeds is published").removeprefix("Leeds ")
     assert sorted(found.split()) == sorted(told.split())
+
+
+FOUR = (
+    "Ofsted has published its report on Leeds City Council's children's services. Inspectors looked at four areas:\n"
+    "The impact of leaders on social work practice\n"
+    "The experiences and progress of children who need help and protection\n"
+    "The experiences and progress of children in care\n"
+    "The experiences and progress of care leavers\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The first three were rated 'good'.", "cG hG lG"),
+        ("The last two require improvement.", "cR vR"),
+        ("The last of these was rated outstanding. The first three were rated 'good'.", "cG hG lG vO"),
+        ("For the first two the grade was inadequate.", "hI lI"),
+        ("The other three were judged good.", "cG hG vG"),
+        ("The first two visits were good.", ""),
+    ],
+)
+def test_the_first_or_the_last_so_many_of_a_list_are_pointed_to(text: str, told: str) -> None:
+    found = brief(FOUR + text, title="Ofsted report on Leeds is published").removeprefix("Leeds ")
+    assert sorted(found.split()) == sorted(told.split())
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_news"),
+    [
+        ("Four councils have had their reports this week, under the arrangements in force since April.", True),
+        ("Four councils have had their reports, all under rules that have been changed since the spring.", True),
+        ("Four councils have been inspected since April.", False),
+        ("Since April inspectors have reported on four councils.", False),
+    ],
+)
+def test_rules_in_force_since_april_do_not_make_reports_old(opening: str, is_news: bool) -> None:
+    text = (
+        f"{opening} All run children's services.\nNorfolk's leadership was judged outstanding. Kent's leadership was "
+        "judged good. Leadership in Leeds was judged inadequate.\nBradford's leadership was judged inadequate."
+    )
+    told = brief(text, title="Mixed picture in latest Ofsted inspections", published="2026-08-05")
+    assert told == (
+        "City lI; Kent lG; Leeds lI; Norfolk lO" if is_news else "City lIp; Kent lGp; Leeds lIp; Norfolk lOp"
+    )
+
+
+def test_the_sort_of_council_behind_its_name_is_nobodys_initials() -> None:
+    text = (
+        "Ofsted has rated the children's services of two councils this week.\n"
+        "Trafford MBC's makes the hardest reading. Leadership was judged inadequate.\n"
+        "In Middlesbrough Borough Council leadership requires improvement."
+    )
+    assert brief(text, title="Two northern councils are rated") == "Middlesbrough lR; Trafford lI"
