@@ -21,6 +21,7 @@ from pipelines.understand.grade_words import (
 from pipelines.understand.history import is_brought
 from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import compile_at_words, expression
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.service_given import is_service_given
@@ -98,6 +99,12 @@ RATED_OBJECT = expression(
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
 
+
+LED_TO = compile_needing(
+    r"\b(?:led|took|taken|steered|guided|brought|lifted|turned) (?:[\w'&-]+ ){0,6}?"
+    r"(?!(?:team|staff|charity|school|home|pupils|children)\b)[\w'&-]+ (?:up )?to ['\"]*$"
+)
+"""Who brought a council to its grade ("the director who led Hampshire to outstanding")."""
 
 RATED_LIST = expression(r"\b(?:rat(?:e|es|ed)|judg(?:e|es|ed)|grad(?:e|es|ed)|deem(?:s|ed)?) [^.;:]{3,120} ['\"(]*$")
 """The same, with commas: whatever is listed."""
@@ -201,6 +208,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if (
         RATED_OBJECT.search(here.before)
+        or LED_TO.search(here.before)
         or is_behind_list(here)
         or (accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start]))
     ):

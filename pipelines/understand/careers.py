@@ -55,7 +55,9 @@ SENT = expression(
 
 
 WHOSE_OWN = expression(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
+    r"(?:'s?)?(?: [\w'-]+){0,4}?(?: up)? (?:from|to) (?:an? )?['\"]?(?:good|outstanding|inadequate"
+    r"|requir\w+ improvement)\b"
+    r"|(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
     r"|inadequate)"
     r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
     r"|authority"

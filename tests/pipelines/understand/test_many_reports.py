@@ -230,3 +230,19 @@ def test_the_sort_of_council_behind_its_name_is_nobodys_initials() -> None:
         "In Middlesbrough Borough Council leadership requires improvement."
     )
     assert brief(text, title="Two northern councils are rated") == "Middlesbrough lR; Trafford lI"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The director, who led Hampshire to outstanding, joined in 2022.", "Hampshire oOp"),
+        ("She led Hampshire's children's services to outstanding.", "Hampshire oOp"),
+        ("He took Kent from inadequate to good.", "Kent oGp oIp"),
+        ("She led Hampshire's children's services for six years.", ""),
+        ("She led the team to outstanding results.", ""),
+        ("Charity runners led the school to outstanding.", ""),
+    ],
+)
+def test_who_led_a_council_to_its_grade_led_that_council(text: str, told: str) -> None:
+    before = "Leeds City Council has named a new director of children's services after Ofsted's report.\n"
+    assert brief(before + text, title="Leeds names its director of children's services") == told
