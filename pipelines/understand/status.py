@@ -442,6 +442,8 @@ PUT_IN = expression(
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"
+    r"|, (?:which|who) [^,;]{5,100},(?= (?:rates?|rated|judges?|judged|grades?|graded|finds?|found|gives?|gave"
+    r"|says?|said|concludes?|concluded|puts?|shows?|showed) )"
 )
 """What is put in between a subject and its verb tells of another time."""
 
