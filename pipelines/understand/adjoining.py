@@ -157,7 +157,8 @@ AND_OVERALL = expression(r"\band (?:the )?(?:children's )?(?:services?|council|d
 """What goes on to the whole ("For care leavers matters got worse, and services overall were rated ...")."""
 
 LAGGING = expression(
-    r"'?(?: services?)?,? (?:lagging|trailing|languishing|sitting|stuck|left|standing|remaining|coming out)(?:"
+    r"'?(?: services?)?,? (?:lag(?:ging|s)?|trail(?:ing|s)?|languish(?:ing|es)?|sitting|stuck|left|standing|remaining"
+    r"|coming out)(?:"
     r" (?:behind|still))?"
     r"(?: at| on| as)(?: an?)? ['\"]*"
 )
@@ -281,7 +282,7 @@ VERB = expression(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|bears?|bore|reach\w*"
-    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
+    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*|lags?|trail(?:s|ed)?|linger\w*|languish\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
     r"|took|taken?|handed|held|thought|escap\w*|emerg\w*|pronounc\w*|adjudged"

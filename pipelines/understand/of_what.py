@@ -73,7 +73,8 @@ IN_MOST = expression(
 
 VISITORS = expression(
     r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found"
-    r"|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+    r"|said|noted|showed|revealed|concluded|saw)\b"
+    r"(?:(?!, (?:which|who|whose \w+|where \w+) (?:is|are|was|were|has|have|had)\b)[^.;])*$"
 )
 
 
@@ -185,7 +186,10 @@ def is_counted(found: Found, before: str) -> bool:
 
 
 AND_SEVERAL = expression(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
-AND_ONE = expression(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
+AND_ONE = expression(
+    r"\b(?:goods|outstandings|inadequates|(?:two|three|four) ['\"]*(?:good|outstanding|inadequate)['\"]* (?:grades"
+    r"|marks|ratings|judge?ments))['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$"
+)
 THINGS_BEHIND = expression(
     r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
     r"(?:plans?|cases?|files?|records?|assessments?|visits?|audits?|homes?|schools?)\b"

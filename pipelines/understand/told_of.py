@@ -79,6 +79,7 @@ THAT_DID = expression(
 
 LEFT_FIRST = expression(
     r"\W*(?:(?:up |down |back |on )?from|after|following|despite|out of"
+    r"|having (?:slipped|fallen|dropped|sunk|declined|gone|risen|climbed|moved|improved)(?: (?:up|down|back))? to"
     r"|having(?: (?:been|languished|lingered|sat|stood|stayed|spent [^,;.]{3,30}))?(?: (?:at|in|on|with))?)"
     r"(?: (?:an?|its|the|being|rated|judged|graded|two|three|successive|earlier|previous))* ?['\"]*"
 )
