@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.believed import BELIEVED, FAR_BACK, is_believed
+from pipelines.understand.by_others import is_others_word
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
@@ -423,7 +424,7 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if is_wished(clause):
         return "hoped"
-    if is_believed(clause):
+    if is_believed(clause) or is_others_word(clause):
         return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
     if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
