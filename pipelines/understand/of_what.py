@@ -11,6 +11,7 @@ from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
+from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
@@ -84,6 +85,8 @@ def with_judgements(
     before = found.sentence.low[: found.word.start]
     if found.why is not None:
         yield found
+    elif is_of_thing(found.sentence.low, found.word.start):
+        yield changed(found, why="not_childrens_services", other=A_THING_BESIDE)
     elif (
         named
         and {part for group in named for part in group.parts} <= {"all", "some"}

@@ -1,0 +1,67 @@
+"""Grades that are of some thing beside the services, and no rating: money, staffing, buildings, an answer, a placement.
+
+"The funding for children in care requires improvement", "the supply of foster homes is inadequate": whatever judgement
+is named behind it, the thing is what is found wanting.
+"""
+
+from pipelines.understand.later import expression
+
+THINGS = (
+    "fund",
+    "money",
+    "budget",
+    "resourc",
+    "staffing",
+    " offer",
+    "suppl",
+    "number",
+    "proportion",
+    "share ",
+    "control",
+    "account",
+    "allowanc",
+    "building",
+    "premises",
+    "office",
+    "route",
+    "transport",
+    "placement",
+    "answer",
+    "repl",
+    "apolog",
+    "£",
+    "treatment",
+    "handling",
+    "water",
+    "system",
+    "caseload",
+    "pay ",
+    "experience",
+)
+
+OF_THING = expression(
+    r"(?:^|[,;:.–]|\b(?:that|and|but|while|as|because|said|says|say|called|calls|found|branded|judged|considered|of))"
+    r" ?\W*(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public|current|such"
+    r"|financial|[a-z-]+'s) )*"
+    r"(?:(?:pay|job) offers?|funding|money|budgets?|resources|resourcing|staffing(?: levels)?"
+    r"|(?:supply|number|proportion|share) of|controls|accounts|allowances?|buildings?|premises|offices?|routes"
+    r"|transport|placements?|answers|repl(?:y|ies)|apolog(?:y|ies)|£[\d.,]+(?:m|bn|k| million)?"
+    r"|treatment of (?:an?|the|its) (?!children|young|families)|(?:complaint |complaints )?handling of"
+    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay"
+    r"|(?<=my )(?:own )?experiences?|(?<=(?:his|her|our) )(?:own )?experiences?)\b"
+    r"(?:(?! (?:was|were|is|are|be|been|and|but|which|that|who|so|after|ofsted|inspectors|still|rated)\b)[^,;:.]){0,80}"
+    r"(?: (?:was|were|is|are|be|been|remains?|remained|has|have|had|still|also|often|too|simply|found|judged|called"
+    r"|considered|deemed|to|as|rated|it|they|he|she|said|therefore)){0,6} ?['\"]*$"
+)
+
+
+def is_of_thing(low: str, start: int) -> bool:
+    """Whether the grade at ``start`` is of some thing that is named as the subject of its clause."""
+    before = low[max(0, start - NEAR) : start]
+    return any(map(before.__contains__, THINGS)) and OF_THING.search(before) is not None
+
+
+A_THING_BESIDE = "money, staff, buildings or some other thing beside the services"
+
+NEAR = 200
+"""Letters before a grade within which its subject stands."""
