@@ -111,7 +111,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 
 
 SUPPOSED = compile_at_words(
-    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
+    r"\b(?:(?:(?<!, )(?<!is )(?<!was )an? (?:local )?(?:authority|council|department)|one|(?<!among )those|anyone"
+    r"|anything|areas|places|councils"
     r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["

@@ -27,7 +27,8 @@ BODIES = (
     r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
-    r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?"
+    r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?|leaflets?"
+    r"|manifesto|candidates?|disciplinary panel|(?:conduct|tribunal) panel|the panel"
     r"|scrutiny (?:committee|panel|members)|children's commissioner"
     r"|grant thornton|kpmg|deloitte|ernst (?:&|and) young|mazars)"
 )
@@ -91,7 +92,9 @@ THEY_SAID = compile_needing(
     r"|found|finds"
     r"|rules|ruled|concluded|warned)\b|['\"]*,['\"]* (?:said|says?|ruled|warned) (?:(?:an?"
     r"|the) )?(?:[\w-]+ ){0,2}?(?:judge"
-    r"|tribunal|coroner|inquiry|union|ombudsman|auditors?|mother|father|mum|dad|parents?)\b"
+    r"|tribunal|coroner|inquiry|union|ombudsman|auditors?|mother|father|mum|dad|parents?|families|young people"
+    r"|care leavers"
+    r"|carers|residents|campaigners|critics|candidate|leaflet)\b"
 )
 """Who said so, behind it ("The plan was inadequate, the judge said")."""
 

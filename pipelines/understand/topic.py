@@ -49,8 +49,8 @@ HEALTH = "a health service"
 """What has "children's services" of its own, named beside others of its own."""
 
 FORCES = (
-    "avon and somerset|bedfordshire|cambridgeshire|cheshire|cleveland|cumbria|derbyshire|devon and cornwall|dorset|durham"
-    "|essex|gloucestershire|greater manchester|hampshire|hertfordshire|humberside|kent|lancashire|leicestershire"
+    "avon and somerset|bedfordshire|cambridgeshire|cheshire|cleveland|cumbria|derbyshire|devon and cornwall|dorset"
+    "|durham|essex|gloucestershire|greater manchester|hampshire|hertfordshire|humberside|kent|lancashire|leicestershire"
     "|lincolnshire|merseyside|norfolk|north yorkshire|northamptonshire|northumbria|nottinghamshire|south yorkshire"
     "|staffordshire|suffolk|surrey|sussex|thames valley|warwickshire|west mercia|west midlands|west yorkshire|wiltshire"
 )
@@ -69,7 +69,8 @@ ELSEWHERE = (
 
 IS_GRADED = (
     r"\b(?=(?:(?! (?:and|but|who|which|that|whose|than)\b)[^,;.]){0,70}\b(?:rated|judged|graded|inadequate"
-    r"|requires? improvement|required improvement|outstanding|(?:good|adequate)(?=['\"]*(?:$|[,;.]| (?:in|for|by|at)\b)))"
+    r"|requires? improvement|required improvement|outstanding|(?:good|adequate)(?=['\"]*(?:$|[,;.]| (?:in|for|by"
+    r"|at)\b)))"
     r"(?!\w))"
 )
 """What makes of those only named in a sentence on a council those whom its grade is of."""
