@@ -16,6 +16,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 from pipelines.understand.supposed import is_supposed
+from pipelines.understand.until_then import is_so_since
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -449,7 +450,7 @@ def refused(clause: Clause) -> str | None:
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
-    if "denied" in said and NOT_UNTIL.match(after) and GRADED_SO.search(before) and not YET_TO_COME.search(before):
+    if "denied" in said and is_so_since(clause):
         return None  # "not rated good until 2025"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
@@ -461,18 +462,6 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
-
-GRADED_SO = expression(r"\b(?:rated|judged|graded|found|given|awarded)\b")
-NOT_UNTIL = expression(
-    r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
-    r" ){0,3}(?:19|20)\d\d\b"
-)
-
-YET_TO_COME = expression(
-    r"\b(?:will|won't|would|can|cannot|can't|expect\w*|think|is|are|may|might|does|do)\b"
-    r"|n't\b(?<!wasn't)"
-)
-"""What makes "not good until 2027" one of the time to come."""
 
 NOTHING_NOT = expression(
     r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
