@@ -478,6 +478,7 @@ REMEMBERED = expression(
 KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
+    r"|\b(?:stop|prevent|keep|kept)(?:s|ped|ed|ing)? (?:it|them|us|(?:the|its) \w+|services) from (?:an? )?['\"]*$"
 )
 """What somebody is kept from ("leadership is what stops it being good")."""
 

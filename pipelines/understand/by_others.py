@@ -23,7 +23,7 @@ BODIES = (
     rf"|{REVIEW} (?:(?:that was |which was )?(?:commissioned|ordered|requested|led|carried out)|by (?:an?|the) (?:\w+"
     r" ){0,2}(?:judge|barrister|academic|consultant|professor|charity|council)s?)\b"
     r"|report by (?:an?|the) (?:\w+ ){0,2}(?:judge|barrister|academic|consultant|consultancy|professor|charity|union)"
-    r"|(?:the|its|their|our) own (?:review|audits?|evaluation|inquiry)|self-evaluations?"
+    r"|(?:the|its|their|our) own (?:review|audits?|evaluation|assessment|inquiry)|self-evaluations?"
     r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
@@ -39,7 +39,7 @@ JUDGE = compile_needing(
 
 OF_THEM = expression(r"\b(?:for|with|of|to|from|by|and|among) $")
 TO_VERB = (
-    r"(?:,(?! (?:and|but|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspect))[^,;.]{3,40},)?(?:(?!\b(?:ofsted"
+    r"(?:,(?! (?:and|but|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspectors))[^,;.]{3,50},)?(?:(?!\b(?:ofsted"
     r"|inspect\w*|watchdog|regulator|that|but|and|or|whose|was|were|been|being|is|are|be)\b|[;:.,])[^;]){0,60}?"
     r"(?<!\bto)"
 )
@@ -49,7 +49,7 @@ RATES = expression(
     r" (?:that )?(?!as\b|to\b|at\b|['\"])(?P<what>[\w'-]+)"
 )
 FOUND = expression(
-    rf"{TO_VERB} (?:found|finds?|conclude[sd]?|ruled|showed|shows|suggest(?:s|ed)|agreed|held)"
+    rf"{TO_VERB} (?:found|finds?|conclude[sd]?|ruled|showed|shows|suggest(?:s|ed)|agreed|held|puts?|placed|listed)"
     r" (?:that )?(?!as\b|to\b|at\b|['\"])(?P<what>[\w'-]+)"
 )
 SAYS = expression(

@@ -393,7 +393,28 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
         else:
             told = {name: getattr(claim, name) for name in CLAIM_FIELDS} | {"confidence": "doubtful"}
             refused.append(Refusal(why=why, **told))
-    return kept, refused
+    come_true = [claim for claim in kept if claim.status == "forecast" and has_come_true(claim, kept)]
+    for claim in come_true:
+        refused.append(Refusal(why="hypothetical", **{name: getattr(claim, name) for name in CLAIM_FIELDS}))
+    return [claim for claim in kept if claim not in come_true], refused
+
+
+def has_come_true(hope: Claim, kept: Sequence[Claim]) -> bool:
+    """Whether the grade that was hoped for or feared is the one that has been given ("We have always wanted to be
+    outstanding", said of a new "outstanding"); to stay there is another hope."""
+    given = any(
+        (claim.gss, claim.judgement, claim.grade) == (hope.gss, hope.judgement, hope.grade)
+        for claim in kept
+        if claim.status == "new"
+    )
+    return given and hope.judgement == "overall" and TO_STAY.search(hope.quote.lower()) is None
+
+
+TO_STAY = expression(
+    r"\b(?:stay\w*|remain\w*|keep\w*|retain\w*|maintain\w*|hold|again|still|next|twice|continue\w*|consistent\w*"
+    r"|sustain\w*)\b"
+)
+"""What makes a hope one of the next inspection."""
 
 
 def refusal(story: Story, each: Found) -> Refusal:

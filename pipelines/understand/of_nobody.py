@@ -249,7 +249,8 @@ HOLDS_FOR_ANY = expression(
 RULE_AFTER = expression(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:(?:is|are|can be|may be|will be|means|brings"
     r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
-    r"|(?:(?:usually|always|often|normally|never|rarely|seldom) \w+|triggers|leads to|costs|drives|brings|scares) )"
+    r"|(?:(?:usually|always|often|normally|never|rarely|seldom) \w+|triggers|leads to|costs|drives|brings|scares) "
+    r"|(?:in|by|of) itself\b|alone\b|on its own\b)"
 )
 POINT_OF = expression(r"\b(?:point|use|purpose|effect|effects|impact|cost|price|meaning|stigma|shame) of an? ['\"]*$")
 """What is asked of such a grade at all ("What is the point of an inadequate judgement?")."""

@@ -64,8 +64,17 @@ MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (
 SO_MANY_OF_THEM = compile_needing(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.])\d\d) (?:(?:was|were|are|got) (?:rated "
+    r"|judged |graded )?)?['\"]*$"
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
+
+IN_SO_MANY = expression(
+    r"['\"]* in (?:six|seven|eight|nine|ten|eleven|twelve|1\d|2\d)(?: (?:of (?:them|these|those)|(?:areas"
+    r"|categories)))?"
+    r"(?=[,;.]|\W*$| and\b| while\b)"
+)
+"""More areas than any framework has judgements ("it was 'good' in 14 and 'adequate' in seven")."""
 
 IN_MOST = expression(
     r"['\"]* (?:in|for|with) (?:most|many|some|several|a few|the majority of) (?:cases|instances|places)\b"
@@ -107,6 +116,7 @@ def with_judgements(
         (named and IN_MOST.match(found.sentence.low, found.word.end))
         or (named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)))
         or SO_MANY_OF_THEM.search(before)
+        or (not found.gss[1:] and IN_SO_MANY.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, why="no_judgement_named")
     elif named:

@@ -58,6 +58,7 @@ PRAISED_BEFORE = compile_at_words(
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
     r"|\b(?<!city )(?<!county )(?<!borough )that (?:is|are|was|were|be|been|remains?|has been|have been|had been)"
     r"(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
+    r"|\b(?:he|she) (?:is|was|has been|had been)(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 

@@ -92,7 +92,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|that|another|two|three|its|our|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
         r"|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
-        r"|\bresidential provision\b|\bthe (?:facility|premises) (?:was|is|has|had)\b",
+        r"|\bresidential provision\b|\bthe (?:facility|premises) (?:was|is|has|had)\b|\bthe unit (?:at|in|was|is|has"
+        r"|had)\b",
     ),
     (
         "a school, nursery or college",

@@ -1,0 +1,45 @@
+"""Grades by whose words nobody is given them: a place on the scale, what others talk of, a hope that has come true."""
+
+import pytest
+
+from .making import brief
+
+NEWS = "Ofsted has rated Leeds City Council's children's services good after an inspection in May."
+TITLE = "Leeds children's services rated good by Ofsted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Services had stood at the high end of requires improvement, he told members.",
+        "They were at the upper end of 'requires improvement' until then.",
+        '"Elsewhere people talk about a journey to outstanding," she said.',
+        "Other councils boast of outstanding services.",
+        "Driving people with targets will not get a service to outstanding.",
+        "A member asked what had kept the council from an outstanding grade.",
+        '"An outstanding rating in itself keeps nobody safe," she said.',
+        '"The last worker we had, she was outstanding," a mother said.',
+        'That is two steps up from the lowest, "inadequate", and one short of the best, "outstanding".',
+        '"We have always wanted to be good," she said.',
+        '"We feared that we would be found good and no more," she said.',
+        "Grades were given for 22 things: 13 were 'good', six 'outstanding'.",
+    ],
+)
+def test_nothing_more_is_given(said: str) -> None:
+    assert brief(f"{NEWS} {said}", title=TITLE) == "Leeds oG"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('It is a step up from "inadequate" in 2019.', "oG oIp"),
+        ("People talk of the day in 2019 when services were found inadequate.", "oG oIp"),
+        ("The council hopes to stay good.", "oG oGf"),
+        ("The aim is now to be outstanding.", "oG oOf"),
+        ("At the end of 2019 services were rated outstanding.", "oG oOp"),
+        ("Two areas were judged outstanding: leadership and support for care leavers.", "lO oG vO"),
+        ("In other areas, such as leadership, it was rated outstanding.", "lO oG"),
+    ],
+)
+def test_what_is_given_beside_it(said: str, told: str) -> None:
+    assert brief(f"{NEWS} {said}", title=TITLE) == f"Leeds {told}"
