@@ -30,6 +30,8 @@ BODIES = (
     r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?|leaflets?"
     r"|manifesto|candidates?|disciplinary panel|(?:conduct|tribunal) panel|the panel"
     r"|scrutiny (?:committee|panel|members)|children's commissioner"
+    r"|(?:(?:the|a|his|her) )?(?:government|dfe|independent)?-?(?:appointed )?commissioner(?:'s (?:\w+ )?report)?"
+    r"|(?:report|review) (?:for|to) (?:the )?(?:department for education|dfe|ministers?|secretary of state)"
     r"|grant thornton|kpmg|deloitte|ernst (?:&|and) young|mazars)"
 )
 JUDGE = compile_needing(
@@ -86,9 +88,12 @@ BY_OTHERS = compile_needing(
 """Who judged, behind the grade ("was called inadequate by the opposition")."""
 
 THEY_SAID = compile_needing(
-    r"['\"]*,['\"]* (?:(?:an?|the) (?:[\w-]+ ){0,2}?)?(?:judge|tribunal|coroner|inquiry|union|survey|ombudsman"
+    r"['\"]*(?: and [\w-]+['\"]*)?,['\"]* (?:(?:an?|the) (?:[\w-]+ ){0,2}?)?(?:judge|tribunal|coroner|inquiry|union"
+    r"|survey|ombudsman"
     r"|auditors?"
-    r"|court|mother|father|mum|dad|parents|peer review|case review|practice review) (?:has |had )?(?:said|says?"
+    r"|court|mother|father|mum|dad|parents|peer review|case review|practice review"
+    r"|report (?:for|to) (?:the )?(?:department for education|dfe|ministers?|secretary of state)"
+    r"|commissioner) (?:has |had )?(?:said|says?"
     r"|found|finds"
     r"|rules|ruled|concluded|warned)\b|['\"]*,['\"]* (?:said|says?|ruled|warned) (?:(?:an?"
     r"|the) )?(?:[\w-]+ ){0,2}?(?:judge"
@@ -126,16 +131,21 @@ def is_others_word(clause: Clause) -> bool:
 def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
     """Whether all that follows is what they who are named there say."""
     end = judge.end()
+    said = SAYS.match(lead, end)
     if judge["people"] and OF_THEM.search(lead, 0, judge.start()) is not None:
-        said = SAYS.match(lead, end) if SHARE.search(lead, 0, judge.start()) else None
-        return said is not None and GIVEN.search(lead, said.end()) is None
-    if (said := SAYS.match(lead, end)) is not None and GIVEN.search(lead, said.end()) is None:
+        return said is not None and SHARE.search(lead, 0, judge.start()) is not None and not tells_given(lead, said)
+    if said is not None and not tells_given(lead, said):
         return True
     if (said := RATES.match(lead, end)) is None and judge["bodies"]:
         said = FOUND.match(lead, end)
-    if said is None or GIVEN.search(lead, said.end()) is not None:
+    if said is None or tells_given(lead, said):
         return False
     return judge["bodies"] is not None or OBJECTS.fullmatch(said["what"]) is not None
+
+
+def tells_given(lead: str, said: "re.Match[str]") -> bool:
+    """Whether what they say is that a grade was given, or their words end before it."""
+    return GIVEN.search(lead, said.end() if said["what"] is None else said.start("what")) is not None
 
 
 OFSTED_SAYS = expression(

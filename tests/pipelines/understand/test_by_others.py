@@ -46,6 +46,9 @@ def beside(said: str) -> set[str]:
         "Leadership was judged inadequate by an employment tribunal.",
         "Child protection was inadequate, according to a survey of foster carers.",
         "Child protection was inadequate, a coroner found.",
+        'Leadership was "inadequate and ineffective", a report for the Department for Education has concluded.',
+        "The commissioner found that leadership was inadequate.",
+        "In her report the commissioner says that leadership is inadequate.",
         "A father said the support his daughter had as a care leaver was inadequate.",
     ],
 )
@@ -64,6 +67,8 @@ def test_the_word_of_others_is_no_rating(said: str) -> None:
         ("Councillors were told that services had also been found inadequate in 2020.", "oIp"),
         ("A tribunal last year heard that services had been rated as requires improvement in 2020.", "oRp"),
         ("A judge noted that Ofsted had found child protection inadequate.", "hI"),
+        ("The commissioner said that Ofsted had found leadership inadequate.", "lI"),
+        ("The report to ministers recalls that services were judged inadequate in 2019.", "oIp"),
         ("Members of the scrutiny committee said they were glad that care leavers' support was good.", "vG"),
         ("Care leavers were found to get good support, which Ofsted rated good.", "vG"),
         ("Support for care leavers was said to require improvement.", "vR"),
