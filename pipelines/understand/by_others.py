@@ -41,7 +41,8 @@ JUDGE = compile_needing(
 
 OF_THEM = expression(r"\b(?:for|with|of|to|from|by|and|among) $")
 TO_VERB = (
-    r"(?:,(?! (?:and|but|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspectors))[^,;.]{3,50},)?(?:(?!\b(?:ofsted"
+    r"(?: (?:who|whom) (?:had )?(?:met|spoke (?:to|with)|talked to|surveyed) (?:the )?inspectors)?(?:,(?! (?:and|but"
+    r"|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspectors))[^,;.]{3,50},)?(?:(?!\b(?:ofsted"
     r"|inspect\w*|watchdog|regulator|that|but|and|or|whose|was|were|been|being|is|are|be)\b|[;:.,])[^;]){0,60}?"
     r"(?<!\bto)"
 )

@@ -37,6 +37,14 @@ THINGS = (
     "caseload",
     "pay ",
     "experience",
+    "register",
+    "growth",
+    "increase",
+    "consultation",
+    "investigation",
+    "strateg",
+    "polic",
+    "supervision of",
 )
 
 OF_THING = expression(
@@ -47,7 +55,9 @@ OF_THING = expression(
     r"|(?:supply|number|proportion|share) of|controls|accounts|allowances?|buildings?|premises|offices?|routes"
     r"|transport|placements?|answers|repl(?:y|ies)|apolog(?:y|ies)|£[\d.,]+(?:m|bn|k| million)?"
     r"|treatment of (?:an?|the|its) (?!children|young|families)|(?:complaint |complaints )?handling of"
-    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay"
+    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay|register|growth|increase"
+    r"|consultation|investigation (?:by|into|of)|strategy|polic(?:y|ies)"
+    r"|supervision of (?:the |his |her )?(?:man|woman|cases|home|homes)"
     r"|(?<=my )(?:own )?experiences?|(?<=(?:his|her|our) )(?:own )?experiences?)\b"
     r"(?:(?! (?:was|were|is|are|be|been|and|but|which|that|who|so|after|ofsted|inspectors|still|rated)\b)[^,;:.]){0,80}"
     r"(?: (?:was|were|is|are|be|been|remains?|remained|has|have|had|still|also|often|too|simply|found|judged|called"
