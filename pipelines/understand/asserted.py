@@ -398,6 +398,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and TAKES.match(low, end):
+        return "hypothetical"
     if (other := why_not_given(before, lead)) is not None:
         return other
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
@@ -593,7 +595,7 @@ FORESEEN = expression(
 
 OPENS_AIM, ITS_DAY = (
     expression(
-        r"\W*to (?:be|become|reach|achieve|get to|move to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
+        r"\W*to (?:be|become|reach|achieve|get to|move to|go to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
         r"['\"]*"
     ),
     expression(
@@ -604,6 +606,12 @@ OPENS_AIM, ITS_DAY = (
     ),
 )
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
+TAKES = expression(
+    r"['\"]*(?: (?:overall|next time))?,(?: [^,;.]{3,60},)? (?:[\w']+ ){1,5}(?:must|needs?|has|have|should|will have"
+    r"|ought)\b"
+    r"(?: to\b| \w+)"
+)
+"""What it would take to be so ("To move to outstanding, the report says, plans must be sharper")."""
 NO_OTHER = expression(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"

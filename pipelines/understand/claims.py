@@ -401,14 +401,23 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
 
 def has_come_true(hope: Claim, kept: Sequence[Claim]) -> bool:
     """Whether the grade that was hoped for or feared is the one that has been given ("We have always wanted to be
-    outstanding", said of a new "outstanding"); to stay there is another hope."""
-    given = any(
-        (claim.gss, claim.judgement, claim.grade) == (hope.gss, hope.judgement, hope.grade)
+    outstanding", said of a new "outstanding"), or what was feared before it; to stay there is another hope."""
+    if hope.judgement != "overall":
+        return False
+    given = {
+        claim.grade
         for claim in kept
-        if claim.status == "new"
-    )
-    return given and hope.judgement == "overall" and TO_STAY.search(hope.quote.lower()) is None
+        if claim.status == "new" and (claim.gss, claim.judgement) == (hope.gss, hope.judgement)
+    }
+    said = hope.quote.lower()
+    if hope.grade in given:
+        return TO_STAY.search(said) is None
+    return bool(given) and FEARED_THEN.search(said) is not None and TO_COME.search(said) is None
 
+
+FEARED_THEN = expression(r"\b(?:feared|dreaded|(?:had|were|was) braced|had (?:been )?warned)\b")
+TO_COME = expression(r"\b(?:next|coming|will|now|is|are|again|when (?:ofsted|inspectors) (?:return|come))\b")
+"""What was feared of the inspection that has come ("Some feared it would be inadequate"), and not of the next."""
 
 TO_STAY = expression(
     r"\b(?:stay\w*|remain\w*|keep\w*|retain\w*|maintain\w*|hold|again|still|next|twice|continue\w*|consistent\w*"

@@ -38,6 +38,10 @@ THINGS = (
     "pay ",
     "experience",
     "register",
+    "advocacy",
+    "parenting",
+    "bid",
+    "website",
     "growth",
     "increase",
     "consultation",
@@ -48,14 +52,16 @@ THINGS = (
 )
 
 OF_THING = expression(
-    r"(?:^|[,;:.–]|\b(?:that|and|but|while|as|because|said|says|say|called|calls|found|branded|judged|considered|of))"
+    r"(?:^|[,;:.–]|\b(?:that|and|but|while|where|when|as|because|said|says|say|called|calls|found|branded|judged"
+    r"|considered|of))"
     r" ?\W*(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public|current|such"
     r"|financial|[a-z-]+'s) )*"
     r"(?:(?:pay|job) offers?|funding|money|budgets?|resources|resourcing|staffing(?: levels)?"
     r"|(?:supply|number|proportion|share) of|controls|accounts|allowances?|buildings?|premises|offices?|routes"
     r"|transport|placements?|answers|repl(?:y|ies)|apolog(?:y|ies)|£[\d.,]+(?:m|bn|k| million)?"
     r"|treatment of (?:an?|the|its) (?!children|young|families)|(?:complaint |complaints )?handling of"
-    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay|register|growth|increase"
+    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay|advocacy|parenting|bids?"
+    r"|website|register|growth|increase"
     r"|consultation|investigation (?:by|into|of)|strategy|polic(?:y|ies)"
     r"|supervision of (?:the |his |her )?(?:man|woman|cases|home|homes)"
     r"|(?<=my )(?:own )?experiences?|(?<=(?:his|her|our) )(?:own )?experiences?)\b"

@@ -43,3 +43,31 @@ def test_nothing_more_is_given(said: str) -> None:
 )
 def test_what_is_given_beside_it(said: str, told: str) -> None:
     assert brief(f"{NEWS} {said}", title=TITLE) == f"Leeds {told}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Some feared that it would be inadequate.",
+        "To move to outstanding, the report says, plans must be sharper.",
+        "To be outstanding, leaders need to see to it that plans are sharper.",
+        "He wanted every local authority to be outstanding, the chief inspector said.",
+        "A third of the children in care came from homes where the parenting was inadequate.",
+        "The council's register of home-educated children is inadequate.",
+        "Bradford's bid for the City of Culture was judged outstanding.",
+    ],
+)
+def test_nobodys_grade(said: str) -> None:
+    assert brief(f"{NEWS} {said}", title=TITLE) == "Leeds oG"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The leader fears that it will be found inadequate when Ofsted comes next.", "oG oIf"),
+        ("To be outstanding by 2027 is the aim.", "oG oOf"),
+        ("The parenting of children in care, or corporate parenting, was rated outstanding.", "cO oG"),
+    ],
+)
+def test_somebodys_grade(said: str, told: str) -> None:
+    assert brief(f"{NEWS} {said}", title=TITLE) == f"Leeds {told}"
