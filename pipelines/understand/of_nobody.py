@@ -158,6 +158,8 @@ GENERIC = expression(  # each part begins at a word: what begins with a mark wou
     r"|\b(?:want|wish|like|hope|call)(?:s|es|ed)? (?:for )?(?:every|each|all|more) (?:[\w-]+ )?(?:council|authorit"
     r"|department"
     r"|borough)\w*\b[^;.]{0,60}$"
+    r"|\bwhich (?:councils?|authority|authorities|boroughs?|departments?) (?:was|is|were|are) (?:rated |judged "
+    r"|graded )?['\"]*$"
     r"|\b(?:takes?|took|needs?|needed) (?:on average|typically|an average of)\b[^;.]{0,60}$"
     r"|\b(?:trusts|councils|authorities) (?:that were |which were )?(?:set up|created|formed"
     r"|taken over) after an? ['\"]*$"
