@@ -286,7 +286,7 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
-    if not each.headline or each.named or status != "new":
+    if not each.headline or each.named or not (status == "new" or (status, kind) == ("previous", "monitoring_visit")):
         return False
     told = [
         other
@@ -294,7 +294,7 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
         if not other.headline
         and other.why is None
         and set(other.gss) & set(each.gss)
-        and status_of(other, kind) == "new"
+        and status_of(other, kind) == status
     ]
     parts = {part for other in told for part in other.parts}
     if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
