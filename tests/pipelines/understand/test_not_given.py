@@ -71,3 +71,27 @@ def test_nobodys_grade(said: str) -> None:
 )
 def test_somebodys_grade(said: str, told: str) -> None:
     assert brief(f"{NEWS} {said}", title=TITLE) == f"Leeds {told}"
+
+
+def test_the_outcome_that_is_the_same_is_the_one_given() -> None:
+    text = (
+        "Leeds' children's services have been told that they must improve before they can be called good. Ofsted gave "
+        "a 'requires improvement' rating overall and for four of the five things that it looks at. The one exception, "
+        "children in care, was awarded an 'outstanding'. The outcome is the same as in 2019."
+    )
+    read = set(brief(text, title="Leeds inspected by Ofsted").removeprefix("Leeds ").split())
+    assert {"oR", "oRp", "cO"} <= read
+    assert not {"oG", "oGp"} & read
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("In November 2023 Ofsted said that help and protection in Leeds was inadequate.", "Leeds hIp"),
+        ("In November 2023 Ofsted said that children's services in Leeds were inadequate.", "Leeds oIp"),
+    ],
+)
+def test_the_headline_of_a_visit_is_of_what_the_body_names(body: str, told: str) -> None:
+    title = "Progress at 'inadequate' Leeds children's services, inspectors say after monitoring visit"
+    lead = "Ofsted has made a second monitoring visit to Leeds City Council's children's services."
+    assert brief(f"{lead} {body}", title=title) == told
