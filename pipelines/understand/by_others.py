@@ -27,6 +27,7 @@ BODIES = (
     r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
+    r"|(?<![\w'] )judge"
     r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?|leaflets?"
     r"|manifesto|candidates?|disciplinary panel|(?:conduct|tribunal) panel|the panel"
     r"|scrutiny (?:committee|panel|members)|children's commissioner"

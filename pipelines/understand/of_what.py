@@ -103,6 +103,7 @@ def with_judgements(
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
     ) or (
         (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or is_way_of_whole(found, named)
         or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, parts=("overall",), named=False)
@@ -158,6 +159,22 @@ def with_judgements(
         and has_subject(found, groups)
     ):
         yield changed(found, parts=("overall",))
+
+
+def is_way_of_whole(found: Found, named: Sequence[Named]) -> bool:
+    """Whether a grade is the overall one, told with all that the inspection looked at ("'overall good' for the way it
+    looks after children in need of help and protection and children in care")."""
+    low, start, end = found.sentence.low, found.word.start, found.word.end
+    parts = {part for each in named if each.start >= end for part in each.parts}
+    if not {"help_and_protection", "in_care"} <= parts:
+        return False
+    return FOR_THE_WAY.match(low, end) is not None and (
+        OVERALL.match(low, end) is not None or low.endswith("overall ", 0, start)
+    )
+
+
+OVERALL = expression(r"['\"]* overall\b")
+FOR_THE_WAY = expression(r"['\"]*(?: overall['\"]*)?(?: by [^,;.]{3,60}?)? for (?:the way|what|how) ")
 
 
 def is_of_unknown_group(low: str, start: int, end: int) -> bool:

@@ -119,7 +119,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bward (?:for|at)|\bwards (?:for|at)"
         r"|\b(?:child(?:ren'?s?)?(?: and young people'?s?)? )?mental health (?:services?|support|provision|help)"
         rf"{IS_GRADED}|\bnhs (?:\w+ )?services?{IS_GRADED}"
-        r"|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
+        r"|\bambulance (?:trust|service)\b|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)"
+        r"|\b(?:mental )?health trust\b",
     ),
     (
         "provision for special educational needs",
@@ -136,6 +137,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\b(?<!, )an? (?:[\w-]+ ){0,2}(?:company|firm|charity|provider) (?:that|which) (?:houses|housed|helps|helped"
         r"|supports|supported|looks after|looked after|cares for|cared for|accommodates)\b"
         rf"(?![^.;]*\b(?:on behalf of|councils?'|council's)\b){IS_GRADED}"
+        r"|\badopt (?:london|east|south|north|central|coast|thames)\b|\bone adoption\b"
+        r"|\badoption (?:partnership|counts|connects|central|west|thames valley|tees valley)\b"
         r"|\bproviders? of children's (?:care|homes)\b|\bcare firms?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),

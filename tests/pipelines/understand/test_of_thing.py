@@ -28,6 +28,9 @@ TITLE = "Herefordshire children's services rated good by Ofsted"
         "Children's services in Wrexham were rated good.",
         "A charity that helps families was rated outstanding.",
         "A company which houses care leavers was inadequate after its first inspection of supported accommodation.",
+        "Adopt London North, hosted by Islington, was rated outstanding in all areas by Ofsted.",
+        "The ambulance trust's safeguarding of children was inadequate, inspectors say.",
+        "The unit at Sleaford was rated outstanding for leadership.",
         "Oakhill secure training centre was judged inadequate, with leadership inadequate.",
     ],
 )
@@ -54,3 +57,23 @@ def test_other_things_are_no_judgement(said: str) -> None:
 )
 def test_what_stands_beside_them_is_read(said: str, told: str) -> None:
     assert brief(f"{NEWS} {said}", title=TITLE) == f"Herefordshire {told}"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "rated good overall by inspectors for the way it looks after children in need of help and protection and "
+            "children in care",
+            "oG",
+        ),
+        (
+            "rated 'overall good' for what it does for children in need of help and protection, looked after children "
+            "and care leavers",
+            "oG",
+        ),
+        ("rated good overall, and good for how it helps and protects children", "hG oG"),
+    ],
+)
+def test_what_the_whole_is_for(said: str, told: str) -> None:
+    assert brief(f"Herefordshire Council has been {said}, Ofsted says.", title=TITLE) == f"Herefordshire {told}"
