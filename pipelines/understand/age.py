@@ -42,8 +42,7 @@ THESE_DAYS = Needing(
     )
 )
 GAVE = compile_needing(
-    r"\b(?:ofsted|inspectors|watchdog|inspectorate|regulator)\b[^.;]{0,60}\b(?:told|said|found|rated|judged|graded"
-    r"|ruled"
+    r"\b(?:ofsted|inspectors|watchdog|inspectorate|regulator)\b[^.;]{0,60}\b(?:told|said|found|rated|judged|graded|ruled"
     r"|concluded|published|gave|branded|downgraded|upgraded|listed|warned|criticised|released|handed)\b"
     r"|\b(?:rated|judged|graded|branded|downgraded|upgraded|found|handed|given)\b[^.;]{0,60}\b(?:ofsted|inspectors"
     r"|watchdog)\b"

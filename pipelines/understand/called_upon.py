@@ -46,8 +46,7 @@ DESCRIBED = expression(
 
 HELPED_IT = expression(
     r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later|first) )*"
-    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led"
-    r"|ran)"
+    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led|ran)"
     r" (?:it|us|them|the (?:council|city|borough|county|town|authority|island|department|services?))\b"
     r"(?![^.;]*(?:\band (?:was|is|has|had|were|are)\b|, which\b|\bits own\b|\bitself\b))[^.;]*$"
 )

@@ -367,8 +367,7 @@ WHEN_THEN = expression(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$
 """What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
 
 STILL_THEN = expression(
-    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on"
-    r"|until)\b)"
+    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""

@@ -6,55 +6,21 @@ is named behind it, the thing is what is found wanting.
 
 from pipelines.understand.later import expression
 
-THINGS = (
-    "fund",
-    "money",
-    "budget",
-    "resourc",
-    "staffing",
-    " offer",
-    "suppl",
-    "number",
-    "proportion",
-    "share ",
-    "control",
-    "account",
-    "allowanc",
-    "building",
-    "premises",
-    "office",
-    "route",
-    "transport",
-    "placement",
-    "answer",
-    "repl",
-    "apolog",
-    "£",
-    "treatment",
-    "handling",
-    "water",
-    "system",
-    "caseload",
-    "pay ",
-    "experience",
-    "register",
-    "advocacy",
-    "parenting",
-    "bid",
-    "website",
-    "growth",
-    "increase",
-    "consultation",
-    "investigation",
-    "strateg",
-    "polic",
-    "supervision of",
+THINGS = tuple(
+    (
+        "fund|money|budget|resourc|staffing| offer|suppl|number|proportion|share |control|account|allowanc|building|"
+        "premises|office|route|transport|placement|answer|repl|apolog|£|treatment|handling|water|system|caseload|pay |"
+        "experience|register|advocacy|parenting|bid|website|growth|increase|consultation|investigation|strateg|polic|"
+        "supervision of"
+    ).split("|")
 )
+"""Letters of which some stand wherever such a thing is named."""
 
 OF_THING = expression(
     r"(?:^|[,;:.–]|\b(?:that|and|but|while|where|when|as|because|said|says|say|called|calls|found|branded|judged"
     r"|considered|of))"
-    r" ?\W*(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public|current|such"
+    r" ?['\"]{0,2} ?(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public"
+    r"|current|such"
     r"|financial|[a-z-]+'s) )*"
     r"(?:(?:pay|job) offers?|funding|money|budgets?|resources|resourcing|staffing(?: levels)?"
     r"|(?:supply|number|proportion|share) of|controls|accounts|allowances?|buildings?|premises|offices?|routes"
