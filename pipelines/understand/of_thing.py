@@ -4,19 +4,9 @@
 is named behind it, the thing is what is found wanting.
 """
 
-from pipelines.understand.later import expression
+from pipelines.understand.needed import compile_needing
 
-THINGS = tuple(
-    (
-        "fund|money|budget|resourc|staffing| offer|suppl|number|proportion|share |control|account|allowanc|building|"
-        "premises|office|route|transport|placement|answer|repl|apolog|£|treatment|handling|water|system|caseload|pay |"
-        "experience|register|advocacy|parenting|bid|website|growth|increase|consultation|investigation|strateg|polic|"
-        "supervision of"
-    ).split("|")
-)
-"""Letters of which some stand wherever such a thing is named."""
-
-OF_THING = expression(
+OF_THING = compile_needing(
     r"(?:^|[,;:.–]|\b(?:that|and|but|while|where|when|as|because|said|says|say|called|calls|found|branded|judged"
     r"|considered|of))"
     r" ?['\"]{0,2} ?(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public"
@@ -39,8 +29,7 @@ OF_THING = expression(
 
 def is_of_thing(low: str, start: int) -> bool:
     """Whether the grade at ``start`` is of some thing that is named as the subject of its clause."""
-    before = low[max(0, start - NEAR) : start]
-    return any(map(before.__contains__, THINGS)) and OF_THING.search(before) is not None
+    return OF_THING.search(low[max(0, start - NEAR) : start]) is not None
 
 
 A_THING_BESIDE = "money, staff, buildings or some other thing beside the services"
