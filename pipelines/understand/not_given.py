@@ -79,6 +79,12 @@ STEP_FROM = expression(
 """Where on the scale a grade stands, beside another ("two short of the best, 'outstanding'")."""
 
 
+WARNED_OF = expression(
+    r"\bwarn(?:s|ed|ing)? (?:\w+ )?(?:of|about) (?:an?|another) (?:(?:possible|likely|further|second) )?['\"]*$"
+)
+"""What somebody warns of is to come ("the register of risks warns of an inadequate judgement")."""
+
+
 def why_not_given(before: str, lead: str) -> str | None:
     """Return why a grade is none that was given, ``hoped`` for what is said of the next inspection; None where these
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
@@ -94,6 +100,8 @@ def why_not_given(before: str, lead: str) -> str | None:
         return "hypothetical"
     if lead.rstrip(" '\"").endswith(" to") and WILL_NOT.search(lead):
         return "denied"
+    if "warn" in lead and WARNED_OF.search(lead):
+        return "hoped"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"
     if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):

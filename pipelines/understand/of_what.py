@@ -64,8 +64,8 @@ MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (
 SO_MANY_OF_THEM = compile_needing(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
-    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.])\d\d) (?:(?:was|were|are|got) (?:rated "
-    r"|judged |graded )?)?['\"]*$"
+    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.-])(?<!at )(?<!aged )(?<!to )(?<!of )(?<!turn )"
+    r"(?<!under )(?<!over )\d\d) (?:(?:were|are|got) (?:rated |judged |graded )?)?['\"]*$"
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
@@ -94,7 +94,7 @@ def with_judgements(
     before = found.sentence.low[: found.word.start]
     if found.why is not None:
         yield found
-    elif is_of_thing(found.sentence.low, found.word.start):
+    elif is_of_thing(found.sentence.low, found.word.start, found.word.end):
         yield changed(found, why="not_childrens_services", other=A_THING_BESIDE)
     elif (
         named

@@ -66,6 +66,8 @@ def test_nobodys_grade(said: str) -> None:
     [
         ("The leader fears that it will be found inadequate when Ofsted comes next.", "oG oIf"),
         ("To be outstanding by 2027 is the aim.", "oG oOf"),
+        ("The register of risks warns of an inadequate judgement if caseloads rise.", "oG oIf"),
+        ("It had been warned after an inadequate judgement in 2019.", "oG oIp"),
         ("The parenting of children in care, or corporate parenting, was rated outstanding.", "cO oG"),
     ],
 )
