@@ -133,6 +133,8 @@ def is_others_word(clause: Clause) -> bool:
 def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
     """Whether all that follows is what they who are named there say."""
     end = judge.end()
+    if OF_OFSTED.search(lead, 0, judge.start()) is not None:
+        return False
     said = SAYS.match(lead, end)
     if judge["people"] and OF_THEM.search(lead, 0, judge.start()) is not None:
         return said is not None and SHARE.search(lead, 0, judge.start()) is not None and not tells_given(lead, said)
@@ -149,6 +151,9 @@ def tells_given(lead: str, said: "re.Match[str]") -> bool:
     """Whether what they say is that a grade was given, or their words end before it."""
     return GIVEN.search(lead, said.end() if said["what"] is None else said.start("what")) is not None
 
+
+OF_OFSTED = expression(r"\b(?:ofsted|inspectors|inspectorate|watchdog)(?:'s?)? (?:\w+ )?$")
+"""Whose review it is ("Ofsted's independent review found ...")."""
 
 OFSTED_SAYS = expression(
     r"\b(?:ofsted|inspectors|watchdog)(?: (?:has|have|had|also))* (?:rated|judged|graded|found|gave)\b"

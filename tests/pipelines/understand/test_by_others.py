@@ -61,6 +61,9 @@ def test_the_word_of_others_is_no_rating(said: str) -> None:
     [
         ("Judges of social work at Ofsted found child protection inadequate.", "hI"),
         ("The review found that leadership was inadequate.", "lI"),
+        ("Ofsted's independent review found leadership inadequate.", "lI"),
+        ("Parents have been told that leadership is inadequate.", "lI"),
+        ("Social workers, the report says, are let down by leadership that is inadequate.", "lI"),
         ("The inquiry by inspectors found leadership inadequate.", "lI"),
         ("Young people told inspectors of their advisers, and support for care leavers was rated good.", "vG"),
         ("Parents will be pleased that support for care leavers was judged good.", "vG"),
