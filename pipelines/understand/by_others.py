@@ -163,7 +163,7 @@ SHARE = expression(
     r"(?:\d%|\bper ?cent|\b(?:survey|half|third|quarter|majority|most|many|some|number|one|two|three|\d+)) of $"
 )
 LABEL = expression(
-    r"\W*(?:\w+ )?(?:father|mother|mum|dad|parents?|families|judge|coroner|ombudsman|union|unison|campaigners?|charity"
+    r"\W*(?:\w+ )?(?:father|mother|mum|dad|parents?|judge|coroner|ombudsman|union|unison|campaigners?"
     r"|tribunal|inquiry|auditors?): "
 )
 """Whose words a headline gives ("Judge: care plan was inadequate")."""
