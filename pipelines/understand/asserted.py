@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.believed import BELIEVED, FAR_BACK, is_believed
+from pipelines.understand.by_others import is_others_word
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
@@ -15,6 +16,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 from pipelines.understand.supposed import is_supposed
+from pipelines.understand.until_then import is_so_since
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -110,7 +112,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 
 
 SUPPOSED = compile_at_words(
-    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
+    r"\b(?:(?:(?<!, )(?<!is )(?<!was )an? (?:local )?(?:authority|council|department)|one|(?<!among )those|anyone"
+    r"|anything|areas|places|councils"
     r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
@@ -396,6 +399,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and TAKES.match(low, end):
+        return "hypothetical"
     if (other := why_not_given(before, lead)) is not None:
         return other
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
@@ -424,7 +429,7 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if is_wished(clause):
         return "hoped"
-    if is_believed(clause):
+    if is_believed(clause) or is_others_word(clause):
         return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
     if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
@@ -448,7 +453,7 @@ def refused(clause: Clause) -> str | None:
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
-    if "denied" in said and NOT_UNTIL.match(after) and GRADED_SO.search(before) and not YET_TO_COME.search(before):
+    if "denied" in said and is_so_since(clause):
         return None  # "not rated good until 2025"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
@@ -460,18 +465,6 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
-
-GRADED_SO = expression(r"\b(?:rated|judged|graded|found|given|awarded)\b")
-NOT_UNTIL = expression(
-    r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
-    r" ){0,3}(?:19|20)\d\d\b"
-)
-
-YET_TO_COME = expression(
-    r"\b(?:will|won't|would|can|cannot|can't|expect\w*|think|is|are|may|might|does|do)\b"
-    r"|n't\b(?<!wasn't)"
-)
-"""What makes "not good until 2027" one of the time to come."""
 
 NOTHING_NOT = expression(
     r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
@@ -488,6 +481,7 @@ REMEMBERED = expression(
 KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
+    r"|\b(?:stop|prevent|keep|kept)(?:s|ped|ed|ing)? (?:it|them|us|(?:the|its) \w+|services) from (?:an? )?['\"]*$"
 )
 """What somebody is kept from ("leadership is what stops it being good")."""
 
@@ -602,7 +596,7 @@ FORESEEN = expression(
 
 OPENS_AIM, ITS_DAY = (
     expression(
-        r"\W*to (?:be|become|reach|achieve|get to|move to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
+        r"\W*to (?:be|become|reach|achieve|get to|move to|go to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
         r"['\"]*"
     ),
     expression(
@@ -613,6 +607,12 @@ OPENS_AIM, ITS_DAY = (
     ),
 )
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
+TAKES = expression(
+    r"['\"]*(?: (?:overall|next time))?,(?: [^,;.]{3,60},)? (?:[\w']+ ){1,5}(?:must|needs?|has|have|should|will have"
+    r"|ought)\b"
+    r"(?: to\b| \w+)"
+)
+"""What it would take to be so ("To move to outstanding, the report says, plans must be sharper")."""
 NO_OTHER = expression(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"

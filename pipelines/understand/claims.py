@@ -298,7 +298,7 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
-    if not each.headline or each.named or status != "new":
+    if not each.headline or each.named or not (status == "new" or (status, kind) == ("previous", "monitoring_visit")):
         return False
     told = [
         other
@@ -306,7 +306,7 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
         if not other.headline
         and other.why is None
         and set(other.gss) & set(each.gss)
-        and status_of(other, kind) == "new"
+        and status_of(other, kind) == status
     ]
     parts = {part for other in told for part in other.parts}
     if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
@@ -405,7 +405,37 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
         else:
             told = {name: getattr(claim, name) for name in CLAIM_FIELDS} | {"confidence": "doubtful"}
             refused.append(Refusal(why=why, **told))
-    return kept, refused
+    come_true = [claim for claim in kept if claim.status == "forecast" and has_come_true(claim, kept)]
+    for claim in come_true:
+        refused.append(Refusal(why="hypothetical", **{name: getattr(claim, name) for name in CLAIM_FIELDS}))
+    return [claim for claim in kept if claim not in come_true], refused
+
+
+def has_come_true(hope: Claim, kept: Sequence[Claim]) -> bool:
+    """Whether the grade that was hoped for or feared is the one that has been given ("We have always wanted to be
+    outstanding", said of a new "outstanding"), or what was feared before it; to stay there is another hope."""
+    if hope.judgement != "overall":
+        return False
+    given = {
+        claim.grade
+        for claim in kept
+        if claim.status == "new" and (claim.gss, claim.judgement) == (hope.gss, hope.judgement)
+    }
+    said = hope.quote.lower()
+    if hope.grade in given:
+        return TO_STAY.search(said) is None
+    return bool(given) and FEARED_THEN.search(said) is not None and TO_COME.search(said) is None
+
+
+FEARED_THEN = expression(r"\b(?:feared|dreaded|(?:had|were|was) braced|had (?:been )?warned)\b")
+TO_COME = expression(r"\b(?:next|coming|will|now|is|are|again|when (?:ofsted|inspectors) (?:return|come))\b")
+"""What was feared of the inspection that has come ("Some feared it would be inadequate"), and not of the next."""
+
+TO_STAY = expression(
+    r"\b(?:stay\w*|remain\w*|keep\w*|retain\w*|maintain\w*|hold|again|still|next|twice|continue\w*|consistent\w*"
+    r"|sustain\w*)\b"
+)
+"""What makes a hope one of the next inspection."""
 
 
 def refusal(story: Story, each: Found) -> Refusal:

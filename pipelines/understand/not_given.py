@@ -32,6 +32,11 @@ WERE_IT = expression(
 
 RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
+    r"|\b(?:adequate|satisfactory)['\"]*,?(?: |[^.;]{0,60} )(?:(?:since|now|then|been|has been|was|is) )*(?:renamed"
+    r"|exchanged for"
+    r"|replaced (?:by|with)|swapped for|turned into|became|(?:has )?become|(?:now )?called|known as) ['\"]*$"
+    r"|\b(?:turned|turns|changed|renamed) what (?:had been|was"
+    r"|used to be)(?: called)? ['\"]*(?:adequate['\"]* (?:in)?to ['\"]*)?$"
 )
 """What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
@@ -45,13 +50,58 @@ NEXT_WILL = expression(
 """What somebody says of the inspection to come, fear or hope."""
 
 
+END_OF = expression(
+    r"\b(?:(?:high|higher|upper|top|lower|low|bottom|middle|better|worse|right|wrong)(?:er|est)? (?:to (?:high|low"
+    r"|upper) )?"
+    r"(?:end|side|edge|reaches|half|part) of|on the cusp of|bordering on) ['\"]*$"
+)
+"""Where in a grade somebody puts services, as inspectors never do ("at the high end of requires improvement")."""
+
+TALKED_OF = expression(
+    r"\b(?:elsewhere|others|other (?:councils|authorities|people|places)|some (?:people|councils|places)|people)"
+    r" (?:(?:may|might|like to|always|often) )?(?:talks?|speaks?|boasts?|dreams?|writes?) (?:of|about)\b"
+    r"(?:(?!\b(?:when|after|since|where|rated|judged|graded|found)\b)[^.;,])*$"
+)
+"""What others talk of ("elsewhere people talk about a journey to outstanding")."""
+
+WILL_NOT = expression(
+    r"\b(?:will|would|can|could)(?: not|n't) (?:get|take|make|bring|move|lift|turn"
+    r"|lead) (?!long)[^.;,]{0,60}\bto ['\"]*$|"
+    r"\bwon't (?:get|take|make|bring|move|lift|turn|lead) (?!long)[^.;,]{0,60}\bto ['\"]*$"
+)
+"""What does not lead to a grade ("Targets will not get the service from 'inadequate' to 'good'")."""
+
+
+STEP_FROM = expression(
+    r"\b(?:rung|step|notch|grade|level|one|two)s? (?:up|above|below|down|short)(?: from| of)?"
+    r" the (?:very )?(?:lowest|highest|best|worst|top|bottom)(?: (?:one|grade|rating|rung))?,? ['\"]*$"
+)
+"""Where on the scale a grade stands, beside another ("two short of the best, 'outstanding'")."""
+
+
+WARNED_OF = expression(
+    r"\bwarn(?:s|ed|ing)? (?:\w+ )?(?:of|about) (?:an?|another) (?:(?:possible|likely|further|second) )?['\"]*$"
+)
+"""What somebody warns of is to come ("the register of risks warns of an inadequate judgement")."""
+
+
 def why_not_given(before: str, lead: str) -> str | None:
     """Return why a grade is none that was given, ``hoped`` for what is said of the next inspection; None where these
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
-    if " be " in lead and RENAMED.search(lead):
+    if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", " what "))) and RENAMED.search(lead):
         return "hypothetical"
+    if " the " in lead[-40:] and STEP_FROM.search(lead):
+        return "denied"
+    if lead.rstrip(" '\"").endswith((" of", " on")) and END_OF.search(lead):
+        return "denied"
+    if any(map(lead.__contains__, ("elsewhere", "other", "people", "some "))) and TALKED_OF.search(lead):
+        return "hypothetical"
+    if lead.rstrip(" '\"").endswith(" to") and WILL_NOT.search(lead):
+        return "denied"
+    if "warn" in lead and WARNED_OF.search(lead):
+        return "hoped"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"
     if before.rstrip(" '\"").endswith(" to be") and OF_PEOPLE.search(before):

@@ -51,7 +51,9 @@ def tells_rule(clause: Clause) -> bool:
         any(map(before.__contains__, UNTIL)) and TO_BE_DONE.search(before)
     ):
         return True
-    if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
+    if INDEFINITE.search(before) and (RULE_AFTER.match(low, end) or (" of " in before and POINT_OF.search(before))):
+        return True
+    if holds_for_any(clause.lead, low, end):
         return True
     return (
         clause.at > 0
@@ -60,14 +62,25 @@ def tells_rule(clause: Clause) -> bool:
     )
 
 
+def holds_for_any(lead: str, low: str, end: int) -> bool:
+    """Whether a sentence says what becomes of any council with a grade, which ends at ``end``."""
+    return HOLDS_FOR_ANY.match(low, end) is not None and OF_ANY.search(lead) is not None
+
+
 def is_of_unnamed(clause: Clause) -> bool:
     """Whether a grade is that of so many councils, or of one beside the story's own that nobody names."""
     before = clause.before
     if (" record of" in clause.lead or " experience of" in clause.lead) and RECORD_OF.search(clause.lead):
         return True
+    if OF_SEVERAL.search(before) and SOME_COUNCIL.match(clause.low, clause.end):
+        return True
+    if "taking an" in clause.lead and TAKING_ONE.search(clause.lead):
+        return True
     if OF_A_SHARE.match(clause.low, clause.end) or is_one_of_two(clause):
         return True
     if CAME_FROM_ONE.search(clause.lead) and SOME_COUNCIL.match(clause.low, clause.end):
+        return TO_ONE.search(clause.low, clause.end) is None
+    if FROM_PLACE.search(before) is not None:
         return TO_ONE.search(clause.low, clause.end) is None
     return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
 
@@ -80,8 +93,24 @@ def is_one_of_two(clause: Clause) -> bool:
     return clause.lead.rstrip(" '\"").endswith(" or") and SOME_COUNCIL.match(clause.low, clause.end) is not None
 
 
+OF_SEVERAL = expression(
+    r"(?<!one )(?<!two )(?<!three )\b(?:at|in|for|with|by|of|to|helped|helps|led|advised|supported|into|between|across)"
+    r" (?:several|many|two|three|four|five|various|other|some|numerous|a (?:number|string|series|range) of)"
+    r" (?:(?:other|different|formerly|once) )*['\"]*$"
+)
+"""Where somebody was who saw more of them ("He has overseen services at several inadequate councils")."""
+
+TAKING_ONE = expression(
+    r"\b(?:experience|record|knack|skill|art|history|challenge) (?:of|in) (?:taking|moving|lifting|bringing|leading"
+    r"|steering"
+    r"|helping) (?:an?|one) (?:\w+ )?['\"]*(?:(?:inadequate|good|failing)['\"]* (?:\w+ )?(?:services?|council|authority"
+    r"|department) (?:to|from) (?:an? )?['\"]*)?$"
+)
+"""What somebody is to have done, wherever that was ("experience of taking an inadequate service to good")."""
+
 CAME_FROM_ONE = expression(
-    r"\b(?:(?<!has )com(?:e|es|ing)|came|mov(?:es|ing)|join(?:s|ed|ing)?|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
+    r"\b(?:(?<!has )com(?:e|es|ing)|(?:he|she|who|director|chief) has come|came|mov(?:es|ing)|join(?:s|ed|ing)?"
+    r"|arriv(?:es?|ed|ing)|transferr(?:ed|ing)"
     r"|recruit(?:ed|s)?"
     r"|hir(?:ed|es)|poach(?:ed|es)|help|support|advice|learn(?:s|ed|t|ing)?|staff|managers|workers|people"
     r"|colleagues|visitors"
@@ -126,6 +155,14 @@ GENERIC = expression(  # each part begins at a word: what begins with a mark wou
     r"|\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
     r"|deserves?)\b"
     r"[^;.]{0,80}$"
+    r"|\b(?:want|wish|like|hope|call)(?:s|es|ed)? (?:for )?(?:every|each|all|more) (?:[\w-]+ )?(?:council|authorit"
+    r"|department"
+    r"|borough)\w*\b[^;.]{0,60}$"
+    r"|\bwhich (?:councils?|authority|authorities|boroughs?|departments?) (?:was|is|were|are) (?:rated |judged "
+    r"|graded )?['\"]*$"
+    r"|\b(?:takes?|took|needs?|needed) (?:on average|typically|an average of)\b[^;.]{0,60}$"
+    r"|\b(?:trusts|councils|authorities) (?:that were |which were )?(?:set up|created|formed"
+    r"|taken over) after an? ['\"]*$"
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
@@ -203,10 +240,28 @@ OF_A_SHARE = expression(
 
 INDEFINITE = expression(r"\ban? ['\"]*$")
 
-RULE_AFTER = expression(
-    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
-    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
+OF_ANY = expression(
+    r"(?:^\W*|[:;] |\b(?:that|where|because|and|but) )(?:an?|any|every) (?:local )?(?:council|authority|service)"
+    r" (?:(?:that|which) (?:is|has been|gets) )?(?:rated|judged|graded|labelled|branded|deemed|found|called|declared)"
+    r"(?: (?:to be|as|an?))* ['\"]*$"
 )
+HOLDS_FOR_ANY = expression(
+    r"['\"]*(?: overall)?(?: by ofsted| by inspectors| (?:for|in) (?:\w+ ){1,3}?)? ?(?:(?:is|are) (?:usually"
+    r"|normally|always|often"
+    r"|then|re-?inspected|visited|monitored|given|subject)|usually|normally|always|often|must|loses|gets|receives"
+    r"|faces (?:monitoring|regular|quarterly|up to)|will be (?:re-?inspected|visited|monitored|given|offered)"
+    r"|can expect)\b"
+)
+"""What holds for any council with such a grade ("A council judged inadequate by Ofsted faces monitoring visits")."""
+
+RULE_AFTER = expression(
+    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:(?:is|are|can be|may be|will be|means|brings"
+    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
+    r"|(?:(?:usually|always|often|normally|never|rarely|seldom) \w+|triggers|leads to|costs|drives|brings|scares) "
+    r"|(?:in|by|of) itself\b|alone\b|on its own\b)"
+)
+POINT_OF = expression(r"\b(?:point|use|purpose|effect|effects|impact|cost|price|meaning|stigma|shame) of an? ['\"]*$")
+"""What is asked of such a grade at all ("What is the point of an inadequate judgement?")."""
 
 SCALE = expression(
     r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
@@ -221,6 +276,14 @@ RECORD_OF = expression(
 )
 """What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good"). A
 verb behind it is of another clause ("has a record of helping others and is outstanding")."""
+
+FROM_PLACE = expression(
+    r"\b(?:joins?|joined|com(?:es|ing)|came|mov(?:es|ing)|arrives?|arrived|transferr(?:ed|ing)|recruit(?:s|ed)?"
+    r"|hired|poached)"
+    r" (?:[\w&'-]+ ){0,4}?from an? (?:\w+ )?(?:county|borough|city|unitary)(?: council)?(?: (?:that|which) (?:is|was))?"
+    r" (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""Where somebody comes from who joins the story's own council ("She joins Bristol from a county rated good")."""
 
 UNNAMED_ONE = expression(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"

@@ -11,6 +11,7 @@ from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
+from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
@@ -63,8 +64,17 @@ MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (
 SO_MANY_OF_THEM = compile_needing(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.-])(?<!at )(?<!aged )(?<!to )(?<!of )(?<!turn )"
+    r"(?<!under )(?<!over )\d\d) (?:(?:were|are|got) (?:rated |judged |graded )?)?['\"]*$"
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
+
+IN_SO_MANY = expression(
+    r"['\"]* in (?:six|seven|eight|nine|ten|eleven|twelve|1\d|2\d)(?: (?:of (?:them|these|those)|(?:areas"
+    r"|categories)))?"
+    r"(?=[,;.]|\W*$| and\b| while\b)"
+)
+"""More areas than any framework has judgements ("it was 'good' in 14 and 'adequate' in seven")."""
 
 IN_MOST = expression(
     r"['\"]* (?:in|for|with) (?:most|many|some|several|a few|the majority of) (?:cases|instances|places)\b"
@@ -85,6 +95,8 @@ def with_judgements(
     before = found.sentence.low[: found.word.start]
     if found.why is not None:
         yield found
+    elif is_of_thing(found.sentence.low, found.word.start, found.word.end):
+        yield changed(found, why="not_childrens_services", other=A_THING_BESIDE)
     elif (
         named
         and {part for group in named for part in group.parts} <= {"all", "some"}
@@ -92,6 +104,7 @@ def with_judgements(
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
     ) or (
         (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or is_way_of_whole(found, named)
         or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, parts=("overall",), named=False)
@@ -105,6 +118,7 @@ def with_judgements(
         (named and IN_MOST.match(found.sentence.low, found.word.end))
         or (named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)))
         or SO_MANY_OF_THEM.search(before)
+        or (not found.gss[1:] and IN_SO_MANY.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, why="no_judgement_named")
     elif named:
@@ -147,6 +161,22 @@ def with_judgements(
         and has_subject(found, groups)
     ):
         yield changed(found, parts=("overall",))
+
+
+def is_way_of_whole(found: Found, named: Sequence[Named]) -> bool:
+    """Whether a grade is the overall one, told with all that the inspection looked at ("'overall good' for the way it
+    looks after children in need of help and protection and children in care")."""
+    low, start, end = found.sentence.low, found.word.start, found.word.end
+    parts = {part for each in named if each.start >= end for part in each.parts}
+    if not {"help_and_protection", "in_care"} <= parts:
+        return False
+    return FOR_THE_WAY.match(low, end) is not None and (
+        OVERALL.match(low, end) is not None or low.endswith("overall ", 0, start)
+    )
+
+
+OVERALL = expression(r"['\"]* overall\b")
+FOR_THE_WAY = expression(r"['\"]*(?: overall['\"]*)?(?: by [^,;.]{3,60}?)? for (?:the way|what|how) ")
 
 
 def is_of_unknown_group(low: str, start: int, end: int) -> bool:

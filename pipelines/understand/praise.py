@@ -54,8 +54,11 @@ PRAISED_BEFORE = compile_at_words(
     r"|training|data|oversight"
     r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
     r"|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
+    r"|anything|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
+    r"|\b(?<!city )(?<!county )(?<!borough )that (?:is|are|was|were|be|been|remains?|has been|have been|had been)"
+    r"(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
+    r"|\b(?:he|she) (?:is|was|has been|had been)(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 

@@ -107,8 +107,11 @@ Essex")."""
 
 
 def speaks_of_whole(turn: Turn) -> bool:
-    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
-    return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
+    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside; one
+    grade may be that of the whole and of parts ("'requires improvement' overall and for four of the five")."""
+    parts = {part for named in turn.named for part in named.parts}
+    of_whole = parts <= {"overall"} or ("overall" in parts <= {"overall", "all", "some"} and len(turn.words) == 1)
+    return of_whole and COUNCILS.search(turn.sentence.low) is None
 
 
 def grade_of_whole(turn: Turn) -> tuple[Sentence, GradeWord] | None:

@@ -23,6 +23,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.in_other_words import WHO_THEY_ARE
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
+from pipelines.understand.of_nobody import holds_for_any
 
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
@@ -282,6 +283,8 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
     standing = said.get("standing")
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
+    if holds_for_any(lead, low, word.end):
+        return False
     return (
         MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
     )

@@ -66,6 +66,18 @@ YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
 
+YEARLY_FROM = date(2009, 11, 30)
+EXCELLENT = "excellen"
+"""The word that the yearly ratings of those years had for the top of their scale, and no inspection."""
+
+
+def of_yearly_scale(word: GradeWord, sentence: Sentence) -> GradeWord:
+    """Return "the highest rating" as what it was of the yearly ratings: excellent, and no "outstanding"."""
+    if word.how != "rank" or word.grade != "outstanding" or "inspect" in sentence.low:
+        return word
+    return replace(word, grade="excellent")
+
+
 OF_OLD = expression(r"quality of practice\b|keeping (?:children|young people) safe\b")
 """What only the inspections of the old scales judged."""
 
@@ -89,6 +101,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     old_scales = is_until(OLD_SCALES_UNTIL, story)
     yearly = is_until(YEARLY_UNTIL, story)
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
+    if yearly and EXCELLENT in story.words and not is_until(YEARLY_FROM, story):
+        graded = [
+            tuple(of_yearly_scale(word, sentence) for word in words)
+            for words, sentence in zip(graded, told.sentences, strict=True)
+        ]
     first = next((at for at, words in enumerate(graded) if words), None)
     if first is None and not any(sentence.lead for sentence in told.sentences):
         return  # nothing is graded, as in many a headline

@@ -48,11 +48,38 @@ PEER_REVIEW = "a peer review"
 HEALTH = "a health service"
 """What has "children's services" of its own, named beside others of its own."""
 
+FORCES = (
+    "avon and somerset|bedfordshire|cambridgeshire|cheshire|cleveland|cumbria|derbyshire|devon and cornwall|dorset"
+    "|durham|essex|gloucestershire|greater manchester|hampshire|hertfordshire|humberside|kent|lancashire|leicestershire"
+    "|lincolnshire|merseyside|norfolk|north yorkshire|northamptonshire|northumbria|nottinghamshire|south yorkshire"
+    "|staffordshire|suffolk|surrey|sussex|thames valley|warwickshire|west mercia|west midlands|west yorkshire|wiltshire"
+)
+"""Police forces, which bear the names of counties."""
+
+ELSEWHERE = (
+    "powys|gwynedd|wrexham|flintshire|denbighshire|conwy|ceredigion|pembrokeshire|carmarthenshire|swansea"
+    "|neath port talbot|bridgend|vale of glamorgan|rhondda(?: cynon taf)?|merthyr(?: tydfil)?|caerphilly|blaenau gwent"
+    "|torfaen|monmouthshire|cardiff|anglesey|wales|aberdeen(?:shire)?|argyll and bute|clackmannanshire"
+    "|dumfries and galloway|dundee|edinburgh|falkirk|fife|glasgow|inverclyde|midlothian|moray"
+    "|(?:north|south) lanarkshire|orkney|perth and kinross|(?:east )?renfrewshire|scottish borders|shetland|stirling"
+    "|west lothian|scotland|northern ireland|belfast|jersey|guernsey|isle of man"
+)
+"""Places whose children's services others rate, or Ofsted for others, in papers that are read on both sides of a border
+(as the Hereford Times writes on Powys)."""
+
+IS_GRADED = (
+    r"\b(?=(?:(?! (?:and|but|who|which|that|whose|than)\b)[^,;.]){0,70}\b(?:rated|judged|graded|inadequate"
+    r"|requires? improvement|required improvement|outstanding|(?:good|adequate)(?=['\"]*(?:$|[,;.]| (?:in|for|by"
+    r"|at)\b)))"
+    r"(?!\w))"
+)
+"""What makes of those only named in a sentence on a council those whom its grade is of."""
+
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
         r"\b(?:children'?s'?|care|residential|secure|nursing|short[- ]breaks?|respite)[- ](?:children's "
-        r"|short[- ]breaks? )?"
+        r"|short[- ]breaks? |training |assessment )?"
         r"(?:homes?|units?|cent(?:re|er)s?)\b"
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!go )(?<!back )(?<!return )(?<!live )(?<!from )(?<!permanent )(?<!forever )(?<!family"
@@ -64,7 +91,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|for)\b|\b(?:the|this"
         r"|that|another|two|three|its|our|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
         r"|secretary"
-        r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b",
+        r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
+        r"|\bresidential provision\b|\bthe (?:facility|premises) (?:was|is|has|had)\b|\bthe unit (?:at|in|was|is|has"
+        r"|had)\b",
     ),
     (
         "a school, nursery or college",
@@ -88,7 +117,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         HEALTH,
         r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bward (?:for|at)|\bwards (?:for|at)"
-        r"|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
+        r"|\b(?:child(?:ren'?s?)?(?: and young people'?s?)? )?mental health (?:services?|support|provision|help)"
+        rf"{IS_GRADED}|\bnhs (?:\w+ )?services?{IS_GRADED}"
+        r"|\bambulance (?:trust|service)\b|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)"
+        r"|\b(?:mental )?health trust\b",
     ),
     (
         "provision for special educational needs",
@@ -102,12 +134,19 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!-)\bthe agency (?:is|has|had|itself)\b"
         r"|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
+        r"|\b(?<!, )an? (?:[\w-]+ ){0,2}(?:company|firm|charity|provider) (?:that|which) (?:houses|housed|helps|helped"
+        r"|supports|supported|looks after|looked after|cares for|cared for|accommodates)\b"
+        rf"(?![^.;]*\b(?:on behalf of|councils?'|council's)\b){IS_GRADED}"
+        r"|\badopt (?:london|east|south|north|central|coast|thames)\b|\bone adoption\b"
+        r"|\badoption (?:partnership|counts|connects|central|west|thames valley|tees valley)\b"
+        r"|\bproviders? of children's (?:care|homes)\b|\bcare firms?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
     ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b(?! officer)|\byoung offenders?\b|\byoi\b"),
     (
         "the police, fire or housing service",
-        r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service)"
+        r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service|inspectors)"
+        rf"|\b(?:{FORCES}) police{IS_GRADED}"
         r"|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b"
         r"|'c[1-4]'",
     ),
@@ -124,7 +163,12 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "a service in another nation",
         r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b"
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b(?!-born| (?:border|side|hills|coast|boss"
-        r"|director|chief)\b)",
+        r"|director|chief)\b)"
+        rf"|\b(?:{ELSEWHERE})(?: (?:county|city|borough|council))*(?:'s?)? (?:children'?s (?:services|social (?:care"
+        rf"|services))|social (?:services|care)|child protection|services for (?:\w+ )?children){IS_GRADED}"
+        rf"|\b(?:{ELSEWHERE}) (?:(?:county|city|borough) )*council{IS_GRADED}"
+        rf"|\b(?:children'?s (?:services|social (?:care|services))|social services|child protection(?: services)?) "
+        rf"(?:in|at|across) (?:the )?(?:{ELSEWHERE}){IS_GRADED}",
     ),
 )
 CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b(?! of\b)"

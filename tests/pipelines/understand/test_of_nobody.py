@@ -79,3 +79,38 @@ def test_an_aim_may_stand_behind_a_colon() -> None:
 def test_a_visit_grades_nothing(seen: str, read: set[tuple[str, str]]) -> None:
     text = f"Inspectors from Ofsted made a focused visit to Leeds City Council's children's services in May. {seen}"
     assert {key[1:] for key in told(text, title="Visit finds progress")} == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A council judged inadequate by Ofsted faces monitoring visits.",
+        "A council labelled inadequate loses its staff.",
+        "A local authority that is judged inadequate for leadership will be re-inspected.",
+        "The minister said that where councils fail an inadequate judgement triggers a commissioner.",
+        "An inadequate judgement usually brings a commissioner.",
+        "What is the point of an inadequate judgement?",
+        "She has come from an inadequate council.",
+        "He has overseen services at several inadequate councils.",
+        "She joins Leeds from a county rated good by Ofsted.",
+        "Experience of taking an inadequate service to good is essential.",
+        "Leeds has helped several inadequate councils.",
+    ],
+)
+def test_what_holds_for_any_council_is_nobodys(text: str) -> None:
+    assert grades(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("The service has come from an inadequate council to a good one.", ("inadequate", "previous")),
+        ("Leeds is one of several inadequate councils.", ("inadequate", "new")),
+        ("The impact of the inadequate judgement is felt everywhere.", ("inadequate", "new")),
+        ("Come to Leeds, an authority that is rated outstanding by Ofsted.", ("outstanding", "new")),
+        ("Leeds is an authority that is rated outstanding by Ofsted.", ("outstanding", "new")),
+        ("She has led the service from inadequate to good.", ("inadequate", "previous")),
+    ],
+)
+def test_what_holds_for_the_storys_own_is_read(text: str, grade: tuple[str, str]) -> None:
+    assert grade in grades(text)

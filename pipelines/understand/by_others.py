@@ -1,0 +1,170 @@
+"""Whether a grade is somebody else's word than the inspectors': of parents, staff, auditors, peers, judges, an inquiry.
+
+What they find of services is no rating ("A peer review in March had judged leadership good"; "found inadequate by a
+tribunal"); what they say of a rating that was given is one ("a tribunal heard that services had been rated ...").
+"""
+
+import re
+
+from pipelines.understand.clauses import Clause
+from pipelines.understand.later import expression
+from pipelines.understand.needed import compile_needing
+
+PEOPLE = (
+    r"(?:parents|mothers|mums|dads|fathers|families|foster (?:carers|parents)|adopters|staff|social workers|employees"
+    r"|workforce|respondents|young people|children in care|care leavers|youngsters"
+    r"|(?:an?|one|another|the) (?:[\w-]+ ){0,2}?(?:mother|mum|father|dad|parent|grandmother|foster carer|care leaver"
+    r"|whistle-?blower|social worker))"
+)
+REVIEW = r"(?:reviews?|reviewers|challenges?|audits?|auditors?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?)"
+BODIES = (
+    rf"(?:(?:peer|independent|external|internal|practice|(?<!joint )case|scrutiny|lga|diagnostic|file|abuse|public) "
+    rf"(?:\w+ )?{REVIEW}"
+    rf"|{REVIEW} (?:(?:that was |which was )?(?:commissioned|ordered|requested|led|carried out)|by (?:an?|the) (?:\w+"
+    r" ){0,2}(?:judge|barrister|academic|consultant|professor|charity|council)s?)\b"
+    r"|report by (?:an?|the) (?:\w+ ){0,2}(?:judge|barrister|academic|consultant|consultancy|professor|charity|union)"
+    r"|(?:the|its|their|our) own (?:review|audits?|evaluation|assessment|inquiry)|self-evaluations?"
+    r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
+    r"|coroner|iicsa"
+    r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
+    r"|(?<![\w'] )judge"
+    r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?|leaflets?"
+    r"|manifesto|candidates?|disciplinary panel|(?:conduct|tribunal) panel|the panel"
+    r"|scrutiny (?:committee|panel|members)|children's commissioner"
+    r"|(?:(?:the|a|his|her) )?(?:government|dfe|independent)?-?(?:appointed )?commissioner(?:'s (?:\w+ )?report)?"
+    r"|(?:report|review) (?:for|to) (?:the )?(?:department for education|dfe|ministers?|secretary of state)"
+    r"|grant thornton|kpmg|deloitte|ernst (?:&|and) young|mazars)"
+)
+JUDGE = compile_needing(
+    rf"(?<!commissioned by )(?<!ordered by )\b(?:(?P<people>{PEOPLE})|(?P<bodies>{BODIES}))(?![\w-])"
+)
+"""Those who judge services and are no inspectors."""
+
+OF_THEM = expression(r"\b(?:for|with|of|to|from|by|and|among) $")
+TO_VERB = (
+    r"(?: (?:who|whom) (?:had )?(?:met|spoke (?:to|with)|talked to|surveyed) (?:the )?inspectors)?(?:,(?! (?:and|but"
+    r"|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspectors))[^,;.]{3,50},)?(?:(?!\b(?:ofsted"
+    r"|inspect\w*|watchdog|regulator|that|but|and|or|whose|was|were|been|being|is|are|be)\b|[;:.,])[^;]){0,60}?"
+    r"(?<!\bto)"
+)
+RATES = expression(
+    rf"{TO_VERB} (?:rates?|rated|judges?|judged|grades?|graded|scored?|ranked|marked|calls?|called|brand(?:s|ed)"
+    r"|labell?(?:s|ed)|deem(?:s|ed)|declared|describ(?:e|es|ed)|consider(?:s|ed)?|assess(?:es|ed))"
+    r" (?:that )?(?!as\b|to\b|at\b|['\"])(?P<what>[\w'-]+)"
+)
+FOUND = expression(
+    rf"{TO_VERB} (?:found|finds?|conclude[sd]?|ruled|showed|shows|suggest(?:s|ed)|agreed|held|puts?|placed|listed)"
+    r" (?:that )?(?!as\b|to\b|at\b|['\"])(?P<what>[\w'-]+)"
+)
+SAYS = expression(
+    rf"{TO_VERB} (?:(?:says?|said|felt|feels?|thought|think|complain(?:s|ed)?) (?:that )?(?!to\b)(?P<what>[\w'-]+)"
+    r"|told (?:the )?(?:[\w']+ ){1,3}?(?:that |(?=(?:their|the|its) )))"
+)
+"""What makes the rest of a clause their word."""
+
+OBJECTS = expression(
+    r"(?:the|their|its|his|her|our|my|an?|it|them|council|support|help|care|services?|managers|leaders|leadership"
+    r"|bosses)"
+)
+"""What begins that which people judge: behind "care leavers rated" other words tell how these are judged themselves."""
+
+GIVEN = expression(
+    r"\b(?:ofsted|inspect\w*|watchdog|regulator|(?:down|up)graded)|\b(?:was|were|been|being|is|are"
+    r"|be) (?:\w+ )?(?:rated"
+    r"|judged|graded|given an?|awarded|branded|labelled)\b|\b(?:ratings?|judge?ments?|grades?|verdict|report)\b"
+    r"|\b(?:proud|pleased|glad|delighted|happy|thrilled|disappointed|sorry|relieved|surpris\w*|shock\w*)\b"
+    r"|[,;:–]|\b(?:but|and|while|whereas|although|though|because|after|since|when|before|despite|which|who"
+    r"|from (?:an? )?['\"]*(?:inad|good|outst|requ))\b"
+)
+"""What makes it a grade that was given, or leads to a clause of its own."""
+
+BY_OTHERS = compile_needing(
+    r"['\"]*(?: (?:overall|again|too|as well|last (?:week|month|year)))?,? (?:by|according to) (?:(?:an?|the|its|their"
+    r"|his|her|some|many|most|one|two|three|\d+) )?(?:(?!ofsted|inspect|watchdog)[\w'-]+ ){0,3}?"
+    r"(?:parents|families|(?:foster )?carers|staff|social workers|unions?|unison|opposition|critics|campaigners|judges?"
+    r"|tribunals?|court|coroner|ombudsman|inquiry|auditors?|audits?|peers|peer (?:review|challenge)(?:ers)?"
+    r"|(?:independent|internal|external|case|practice) review(?:ers)?"
+    r"|consultants?|surveys?|commissioner|chair|committee|panel|respondents|care leavers|young people|labour"
+    r"|conservatives|councillors?|cllr|mp|petition)\b(?![^,;.]{0,20}\b(?:of|from|at|and) (?:the )?(?:ofsted|inspect))"
+)
+"""Who judged, behind the grade ("was called inadequate by the opposition")."""
+
+THEY_SAID = compile_needing(
+    r"['\"]*(?: and [\w-]+['\"]*)?,['\"]* (?:(?:an?|the) (?:[\w-]+ ){0,2}?)?(?:judge|tribunal|coroner|inquiry|union"
+    r"|survey|ombudsman"
+    r"|auditors?"
+    r"|court|mother|father|mum|dad|parents|peer review|case review|practice review"
+    r"|report (?:for|to) (?:the )?(?:department for education|dfe|ministers?|secretary of state)"
+    r"|commissioner) (?:has |had )?(?:said|says?"
+    r"|found|finds"
+    r"|rules|ruled|concluded|warned)\b|['\"]*,['\"]* (?:said|says?|ruled|warned) (?:(?:an?"
+    r"|the) )?(?:[\w-]+ ){0,2}?(?:judge"
+    r"|tribunal|coroner|inquiry|union|ombudsman|auditors?|mother|father|mum|dad|parents?|families|young people"
+    r"|care leavers"
+    r"|carers|residents|campaigners|critics|candidate|leaflet)\b"
+)
+"""Who said so, behind it ("The plan was inadequate, the judge said")."""
+
+IS_GIVEN = expression(r"\b(?:rated|judged|graded|downgraded|ofsted|inspect\w*|watchdog)\b")
+
+THE, RATING = (
+    expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
+    expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report|finding)\b"),
+)
+"""What is spoken of as given, whoever speaks of it ("parents called the 'inadequate' rating a wake-up call")."""
+
+
+def is_others_word(clause: Clause) -> bool:
+    """Whether a grade is what others than inspectors said or found of services."""
+    low, end = clause.low, clause.end
+    if BY_OTHERS.may_stand(low) and BY_OTHERS.expression.match(low, end):
+        return OFSTED_SAYS.search(clause.before) is None
+    if THEY_SAID.may_stand(low) and THEY_SAID.expression.match(low, end) and IS_GIVEN.search(clause.before) is None:
+        return True
+    lead = clause.lead
+    if ": " in lead and LABEL.match(lead) is not None and GIVEN_TO.search(lead) is None:
+        return True
+    if not JUDGE.may_stand(lead) or (THE.search(lead) and RATING.match(low, end)):
+        return False
+    start = max(lead.rfind(". "), lead.rfind(";")) + 1
+    return any(is_told_by(lead, judge) for judge in JUDGE.expression.finditer(lead, start))
+
+
+def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
+    """Whether all that follows is what they who are named there say."""
+    end = judge.end()
+    if OF_OFSTED.search(lead, 0, judge.start()) is not None:
+        return False
+    said = SAYS.match(lead, end)
+    if judge["people"] and OF_THEM.search(lead, 0, judge.start()) is not None:
+        return said is not None and SHARE.search(lead, 0, judge.start()) is not None and not tells_given(lead, said)
+    if said is not None and not tells_given(lead, said):
+        return True
+    if (said := RATES.match(lead, end)) is None and judge["bodies"]:
+        said = FOUND.match(lead, end)
+    if said is None or tells_given(lead, said):
+        return False
+    return judge["bodies"] is not None or OBJECTS.fullmatch(said["what"]) is not None
+
+
+def tells_given(lead: str, said: "re.Match[str]") -> bool:
+    """Whether what they say is that a grade was given, or their words end before it."""
+    return GIVEN.search(lead, said.end() if said["what"] is None else said.start("what")) is not None
+
+
+OF_OFSTED = expression(r"\b(?:ofsted|inspectors|inspectorate|watchdog)(?:'s?)? (?:\w+ )?$")
+"""Whose review it is ("Ofsted's independent review found ...")."""
+
+OFSTED_SAYS = expression(
+    r"\b(?:ofsted|inspectors|watchdog)(?: (?:has|have|had|also))* (?:rated|judged|graded|found|gave)\b"
+)
+
+SHARE = expression(
+    r"(?:\d%|\bper ?cent|\b(?:survey|half|third|quarter|majority|most|many|some|number|one|two|three|\d+)) of $"
+)
+LABEL = expression(
+    r"\W*(?:\w+ )?(?:father|mother|mum|dad|parents?|judge|coroner|ombudsman|union|unison|campaigners?"
+    r"|tribunal|inquiry|auditors?): "
+)
+"""Whose words a headline gives ("Judge: care plan was inadequate")."""
+GIVEN_TO = expression(r"\b(?:ofsted|inspect\w*|watchdog|rated|judged|graded|rating)\b")

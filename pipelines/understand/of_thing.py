@@ -1,0 +1,56 @@
+"""Grades that are of some thing beside the services, and no rating: money, staffing, buildings, an answer, a placement.
+
+"The funding for children in care requires improvement", "the supply of foster homes is inadequate": whatever judgement
+is named behind it, the thing is what is found wanting.
+"""
+
+from pipelines.understand.later import expression
+from pipelines.understand.needed import compile_needing
+
+OF_THING = compile_needing(
+    r"(?:^|[,;:.–]|\b(?:that|and|but|while|where|when|as|because|said|says|say|called|calls|found|branded|judged"
+    r"|considered|of))"
+    r" ?['\"]{0,2} ?(?:(?:the|its|their|his|her|our|my|an?|this|national|central|government|council|school|public"
+    r"|current|such"
+    r"|financial|[a-z-]+'s) )*"
+    r"(?:(?:pay|job) offers?|funding|money|budgets?|resources|resourcing|staffing(?: levels)?"
+    r"|(?:supply|number|proportion|share) of|controls|accounts|allowances?|buildings?|premises|offices?|routes"
+    r"|transport|placements?|answers|repl(?:y|ies)|apolog(?:y|ies)|£[\d.,]+(?:m|bn|k| million)?"
+    r"|treatment of (?:an?|the|its) (?!children|young|families)|(?:complaint |complaints )?handling of"
+    r"|bathing water|(?:it|computer|case management|recording) systems?|caseloads|pay|advocacy|parenting|bids?"
+    r"|website|register|growth|increase"
+    r"|consultation|investigation (?:by|into|of)|strategy|polic(?:y|ies)"
+    r"|supervision of (?:the |his |her )?(?:man|woman|cases|home|homes)"
+    r"|(?<=my )(?:own )?experiences?|(?<=(?:his|her|our) )(?:own )?experiences?)\b"
+    r"(?:(?! (?:was|were|is|are|be|been|and|but|which|that|who|so|when|where|because|if|while|though|although|after"
+    r"|ofsted|inspectors|still|rated)\b)[^,;:.]){0,80}"
+    r"(?: (?:was|were|is|are|be|been|remains?|remained|has|have|had|still|also|often|too|simply|found|judged|called"
+    r"|considered|deemed|to|as|rated|it|they|he|she|said|therefore)){0,6} ?['\"]*$"
+)
+
+
+def is_of_thing(low: str, start: int, end: int) -> bool:
+    """Whether the grade at ``[start:end]`` is said of some thing that is named as the subject of its clause."""
+    before = low[max(0, start - NEAR) : start]
+    return (
+        OF_THING.search(before) is not None
+        and STEP_OR_NOUN.search(before) is None
+        and PREDICATE.match(low, end) is not None
+    )
+
+
+STEP_OR_NOUN = expression(
+    r"\b(?:from|to|of|an?|the|its|their|another|at|than|by|into|towards|becom\w+|reach\w*|g[eo]t\w*|stay\w*|follow\w*"
+    r"|mean\w*|help\w*|once|formerly|previously) ['\"]*$"
+)
+PREDICATE = expression(
+    r"['\"]*(?:[,.;:!?)]|\W*$| (?:and|but|for|in|at|to|by|on|with|says?|said|when|because|as|if|until|too|again|now"
+    r"|compared|across|under|since|[–-])(?!\w))"
+)
+"""What makes the grade one of services behind the thing, which it leads to ("£4m to lift them from inadequate", "the
+increase follows an inadequate rating"), and how it ends where it is said of the thing itself."""
+
+A_THING_BESIDE = "money, staff, buildings or some other thing beside the services"
+
+NEAR = 200
+"""Letters before a grade within which its subject stands."""
