@@ -596,7 +596,9 @@ HAD_REQUIRED = expression(r"\bhad (?:(?:also|previously|then|earlier|only|both|a
 """What was before what is told ("leadership is good; it had required improvement")."""
 
 FIRST = expression(r"\bfirst ['\"]*$")
-FIRST_FOR_LONG = expression(r"\bfirst (?:time (?:(?!had\b)[\w'-]+ ){0,9})?['\"]*$")
+FIRST_FOR_LONG = expression(
+    r"\bfirst (?:time (?:(?!had\b|since\b|los[te]|shed\b|fall|fell|slip|drop|without\b)[\w'-]+ ){0,9})?['\"]*$"
+)
 SINCE_THEN = expression(
     r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
 )
