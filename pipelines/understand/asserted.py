@@ -69,12 +69,13 @@ THE, GIVEN_THEN = (
     expression(
         r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
         r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
-        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
+        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b"
+        r"|last (?:year|month|spring|summer|autumn|winter)\b)"
     ),
 )
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
-WAS_SO = expression(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
+WAS_SO = expression(r"\b(?:was|were) (?:(?:rated|judged|graded|found|deemed) )?(?:to be |as )?['\"]*$")
 """What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
 
 WILL_BE = expression(
@@ -113,14 +114,12 @@ SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
     r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
-    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
-    r" '\"]*$)|(?:each|every|any"
+    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?(?: to be"
+    r"| as)?[ '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came|ha[sd] been"
     r"|have been)\b|if|whether"
-    r"|(?:will|would|can|may|must) [^.;,]{3,60} where (?:it|they|services|an? \w+) (?:is|are)(?: (?:rated"
-    r"|judged|graded|found))?"
-    r"(?=[ '\"]*$)|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
+    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
     r"|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"

@@ -54,7 +54,7 @@ HOPED = compile_at_words(
     r"|might|could)\b)"
     r"|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
-    r"|since|because|following|whose)\b)[^;.]){0,80}$",
+    r"|since|because|following|whose|(?:now|given) that)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
 )
 

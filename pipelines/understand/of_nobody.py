@@ -51,7 +51,9 @@ def tells_rule(clause: Clause) -> bool:
         any(map(before.__contains__, UNTIL)) and TO_BE_DONE.search(before)
     ):
         return True
-    if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
+    if (RULE_AFTER.match(low, end) and INDEFINITE.search(before)) or (
+        BROUGHT.match(low, end) and UNDER_RULES.match(clause.lead)
+    ):
         return True
     return (
         clause.at > 0
@@ -107,6 +109,11 @@ A_COUNCIL_WITH = r"an? (?:\w+ )?(?:council|authority|department) (?:with|that (?
 
 GENERIC = expression(  # each part begins at a word: what begins with a mark would be tried at every word
     rf"\b(?:and|that|if|when|where|for) {A_COUNCIL_WITH}|(?<![^.;:] )\b{A_COUNCIL_WITH}|"
+    r"\bany (?:overall |single )?['\"]*$"
+    r"|\b(?:(?:will|would|can|may|must) [^.;,]{3,60}|(?:is|was|be) (?:only )?(?:possible|required|triggered|automatic"
+    r"|likely|needed|considered|available|used)) (?:where|when|wherever|whenever)"
+    r" (?:it|they|services|leadership|an? \w+) (?:is|are|was|were)(?: (?:rated|judged|graded|found|deemed))?(?: to be"
+    r"| as)? ['\"]*$|"
     r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
     r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
     r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b"
@@ -207,6 +214,18 @@ RULE_AFTER = expression(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
     r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
 )
+
+BROUGHT = expression(
+    r"['\"]*(?: overall)?(?: (?:judge?ment|rating|grade|verdict)s?)? (?:has |have |would |will |always |usually |often |more"
+    r" or less |almost )*(?:brings?|brought|means?|meant|leads?|led to|triggers?|triggered|results?|resulted|carr(?:y|ies|ied))\b"
+)
+UNDER_RULES = expression(
+    r"\W*(?:but |and )?(?:under (?:the|its|ofsted's|these|those|that|this) (?:\w+ )?(?:rules|system|framework|regime"
+    r"|arrangements?|policy|guidance)|in the past|formerly|previously|as a rule|in general|generally|usually|normally"
+    r"|(?:(?:up )?until|before) (?:then|now|the change|\d\d? \w+|spring|(?:this |last )?april|march|this year))\b"
+    r"(?:(?!\b(?:19|20)\d\d\b(?!,)|\b(?:its|their|our|the (?:council|county|city|borough)'s)\b)[^.;:]){0,60}$"
+)
+"""What any such grade brings, and nobody's ("Under the old rules an overall 'inadequate' brought a notice")."""
 
 SCALE = expression(
     r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
