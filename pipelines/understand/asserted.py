@@ -58,7 +58,7 @@ AND_CLAUSE = expression(
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
 UNCHANGED = expression(
-    r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
+    r"(?:\b|(?=n't))(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
     r"|alter|lift|rais)\w* "
     r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
 )
@@ -342,18 +342,18 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 NO_BETTER = expression(
-    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"(?:\b|(?=n't))(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
 """Who has no better than a grade has that grade."""
 
 NO_LESS = expression(
-    r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
+    r"(?:\b|(?=n't))(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
     r" (?:an? )?['\"]*$|"
-    r"\b(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
+    r"(?:\b|(?=n't))(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
     r"|judged|graded) (?:lower than|below|less than|worse than|short of)|(?:fall|drop|dip|slip|sink|score) below)"
     r" (?:an? )?['\"]*$"
 )
@@ -623,7 +623,7 @@ nobody else has been given yet says nothing of it, but that the others were not.
 
 
 NOBODY_ESCAPED = expression(
-    r"\b(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
+    r"(?:\b|(?=n't))(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
     r"|were) spared)"
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )
@@ -639,7 +639,7 @@ BUT_AFTER = expression(r"['\"]*[^.;,]{0,40},? but\b")
 """What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
 
 NOT_WANTED = expression(
-    r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
+    r"(?:\b|(?=n't))(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""

@@ -10,7 +10,7 @@ OF_PEOPLE = expression(
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
 
 NOT_ABOUT = expression(
-    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
+    r"(?:\b|(?=n't))(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
 )
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
@@ -40,7 +40,7 @@ NEXT_WILL = expression(
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
     r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
     r" out (?:as|at))"
-    r"\b(?:(?! (?:now|rated|judged|graded)\b)[^.;,]){0,30}$"
+    r"\b(?:(?! (?:now|rated|judged|graded|no longer)\b)[^.;,]){0,30}$"
 )
 """What somebody says of the inspection to come, fear or hope."""
 
