@@ -32,6 +32,8 @@ WERE_IT = expression(
 
 RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
+    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*(?: (?:has|had|was|is|since|been|now))* (?:called|known as|become|became)"
+    r"|[^.;]{0,70}\b(?:renamed|exchanged for|replaced (?:by|with)|changed to|made way for|g[ai]ven? way to))(?: as)? ['\"]*$"
 )
 """What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 
@@ -50,7 +52,7 @@ def why_not_given(before: str, lead: str) -> str | None:
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
-    if " be " in lead and RENAMED.search(lead):
+    if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", "poor"))) and RENAMED.search(lead):
         return "hypothetical"
     if "next " in before and NEXT_WILL.search(before):
         return "hoped"

@@ -251,6 +251,10 @@ UNNAMED_ONE = expression(
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = expression(
+    r"['\"]* (?:has|have|had|is|was) (?:since |now |also )?(?:gone(?= (?:and|as|from the (?:scale|list)|for good)\b|[,;.])|(?:been )?(?:dropped|scrapped"
+    r"|abolished|done away with|renamed|replaced (?:by|with) ['\"]*(?:requir|good)))\b"
+    r"|['\"]*,? (?:[-–] )?(?:(?:a|the) (?:grade|word|term|label|category|rating) )?(?:which|that) (?:ofsted )?(?:(?:has|was|had"
+    r"|is|since|now|been) )*(?:renamed|exchanged|replaced|dropped|scrapped|called|known as)\b|"
     r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"

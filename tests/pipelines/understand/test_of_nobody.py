@@ -38,6 +38,9 @@ def grades(text: str) -> set[tuple[str, str]]:
         "Before April an inadequate rating led to a commissioner.",
         "Officials now speak of 'any inadequate judgement in leadership or help and protection'.",
         "Intervention is possible where services are inadequate.",
+        "'Requires improvement' has been dropped, and what is below good is looked at again.",
+        'The word "adequate", which Ofsted exchanged for "requires improvement" in 2013, is gone.',
+        'It is a grade that used to be called adequate - the word has since been renamed "requires improvement".',
     ],
 )
 def test_nobody_is_given_it(text: str) -> None:
