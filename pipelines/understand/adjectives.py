@@ -546,7 +546,8 @@ WHEN_BEHIND = expression(
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = expression(
-    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
+    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection"
+    r"|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
     r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"

@@ -58,7 +58,8 @@ AND_CLAUSE = expression(
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
 UNCHANGED = expression(
-    r"(?:\b|(?=n't))(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
+    r"(?:\b|(?=n't))(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang"
+    r"|revis|shift"
     r"|alter|lift|rais)\w* "
     r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
 )
@@ -240,7 +241,8 @@ NO_LONGER = compile_at_words(
     r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to"
     r"|swap(?:s|ped|ping)|(?:trad|exchang)(?:es|ed|ing)(?: in)?|out goes|shed(?:s|ding)?"
     r"|(?:g[eo]t(?:s"
-    r"|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
+    r"|ting)?|(?:be|is|was|are|were|been)) rid of|rid(?:s|ding)? (?:itself|themselves|ourselves|the \w+) of|dump(?:s"
+    r"|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
@@ -342,7 +344,8 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 NO_BETTER = expression(
-    r"(?:\b|(?=n't))(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"(?:\b|(?=n't))(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly"
+    r"|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
@@ -353,7 +356,8 @@ NO_LESS = expression(
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
     r" (?:an? )?['\"]*$|"
-    r"(?:\b|(?=n't))(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
+    r"(?:\b|(?=n't))(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything"
+    r"|score\w*|rated"
     r"|judged|graded) (?:lower than|below|less than|worse than|short of)|(?:fall|drop|dip|slip|sink|score) below)"
     r" (?:an? )?['\"]*$"
 )
@@ -623,7 +627,8 @@ nobody else has been given yet says nothing of it, but that the others were not.
 
 
 NOBODY_ESCAPED = expression(
-    r"(?:\b|(?=n't))(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
+    r"(?:\b|(?=n't))(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s"
+    r"|ed)?|(?:was"
     r"|were) spared)"
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )

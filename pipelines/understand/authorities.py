@@ -43,7 +43,8 @@ ANOTHER_AFTER = expression(
     r"|City FC)\b"
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])"
-    r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services|the))[^.;]){0,150}\b(?:inadequate"
+    r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"
+    r"|the))[^.;]){0,150}\b(?:inadequate"
     r"|required? improvement|requires improvement|rated|judged|graded)\b))",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ OF_PEOPLE = expression(
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
 
 NOT_ABOUT = expression(
-    r"(?:\b|(?=n't))(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
+    r"(?:\b|(?=n't))(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated"
+    r"|up to))* ['\"]*$"
 )
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
@@ -32,8 +33,10 @@ WERE_IT = expression(
 
 RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
-    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*(?: (?:has|had|was|is|since|been|now))* (?:called|known as|become|became)"
-    r"|[^.;]{0,70}\b(?:renamed|exchanged for|replaced (?:by|with)|changed to|made way for|g[ai]ven? way to))(?: as)? ['\"]*$"
+    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*(?: (?:has|had|was|is|since|been|now))* (?:called|known as|become"
+    r"|became)"
+    r"|[^.;]{0,70}\b(?:renamed|exchanged for|replaced (?:by|with)|changed to|made way for"
+    r"|g[ai]ven? way to))(?: as)? ['\"]*$"
 )
 """What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
 

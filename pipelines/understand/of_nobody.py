@@ -216,8 +216,10 @@ RULE_AFTER = expression(
 )
 
 BROUGHT = expression(
-    r"['\"]*(?: overall)?(?: (?:judge?ment|rating|grade|verdict)s?)? (?:has |have |would |will |always |usually |often |more"
-    r" or less |almost )*(?:brings?|brought|means?|meant|leads?|led to|triggers?|triggered|results?|resulted|carr(?:y|ies|ied))\b"
+    r"['\"]*(?: overall)?(?: (?:judge?ment|rating|grade|verdict)s?)? (?:has |have |would |will |always |usually "
+    r"|often |more"
+    r" or less |almost )*(?:brings?|brought|means?|meant|leads?|led to|triggers?|triggered|results?|resulted|carr(?:y"
+    r"|ies|ied))\b"
 )
 UNDER_RULES = expression(
     r"\W*(?:but |and )?(?:under (?:the|its|ofsted's|these|those|that|this) (?:\w+ )?(?:rules|system|framework|regime"
@@ -251,9 +253,11 @@ UNNAMED_ONE = expression(
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = expression(
-    r"['\"]* (?:has|have|had|is|was) (?:since |now |also )?(?:gone(?= (?:and|as|from the (?:scale|list)|for good)\b|[,;.])|(?:been )?(?:dropped|scrapped"
+    r"['\"]* (?:has|have|had|is|was) (?:since |now |also )?(?:gone(?= (?:and|as|from the (?:scale|list)|for good)\b"
+    r"|[,;.])|(?:been )?(?:dropped|scrapped"
     r"|abolished|done away with|renamed|replaced (?:by|with) ['\"]*(?:requir|good)))\b"
-    r"|['\"]*,? (?:[-–] )?(?:(?:a|the) (?:grade|word|term|label|category|rating) )?(?:which|that) (?:ofsted )?(?:(?:has|was|had"
+    r"|['\"]*,? (?:[-–] )?(?:(?:a|the) (?:grade|word|term|label|category|rating) )?(?:which"
+    r"|that) (?:ofsted )?(?:(?:has|was|had"
     r"|is|since|now|been) )*(?:renamed|exchanged|replaced|dropped|scrapped|called|known as)\b|"
     r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"

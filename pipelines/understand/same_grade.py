@@ -161,7 +161,8 @@ MOST_PARTS = 4
 """Judgements of an inspection without an overall grade."""
 
 IT_IS_THE = expression(
-    r"\W*(?:no\W{1,3})?(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our) (?:same )?(?:grade|rating"
+    r"\W*(?:no\W{1,3})?(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its"
+    r"|our) (?:same )?(?:grade|rating"
     r"|verdict"
     r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
 )

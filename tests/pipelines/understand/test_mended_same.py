@@ -112,7 +112,8 @@ def test_the_former_of_two_councils_is_rated_in_what_they_were_compared_in() -> 
 
 BAD = "Leeds City Council's children's services have been rated inadequate by Ofsted in a report published today."
 NO_OVERALL = (
-    "In all four areas that it looks at, Ofsted says Leeds City Council's children's services require improvement to be "
+    "In all four areas that it looks at, Ofsted says Leeds City Council's children's services require improvement to "
+    "be "
     "good. Those are leadership, help and protection, children in care and care leavers. The report came out today."
 )
 

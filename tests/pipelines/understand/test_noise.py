@@ -71,7 +71,8 @@ def test_what_tells_of_another_story_claims_nothing(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Two responses to the report were made by members, who said that Kent Council's services were rated inadequate.",
+        "Two responses to the report were made by members, who said that Kent Council's services were rated "
+        "inadequate.",
         "Comments made by inspectors of Kent's children's services, which were rated inadequate, are alike.",
         "12 replies to our letter say that Kent Council's children's services were rated inadequate.",
     ],

@@ -39,7 +39,8 @@ from .making import claims, told
         ("Schools in Kent are good, said Ofsted, and children's services hope for the same.", set()),
         ("The home is good, Ofsted said, and children's services in Kent placed three children there.", set()),
         (
-            "Kent has a social work academy, a learning academy and an academy for newly qualified social workers, and its "
+            "Kent has a social work academy, a learning academy and an academy for newly qualified social workers, "
+            "and its "
             "services were rated outstanding by Ofsted.",
             {"outstanding"},
         ),
