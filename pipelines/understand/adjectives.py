@@ -15,6 +15,7 @@ from pipelines.understand.grade_words import (
     OUR_AIM,
     PUT_ASIDE,
     RATING_NOUN,
+    SURELY_SO,
     GradeWord,
     Place,
 )
@@ -56,7 +57,7 @@ BEFORE_SOFT = compile_at_words(
 RATED_AS = expression(
     r"\b(?:is|are|was|were|been) (?:now |still |both |all |again )?at ['\"(]*$|\b(?:had|has"
     r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
-    r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
+    r"|\b(?:left|leaves?|find|finds|see|sees) (?:it|them|us|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:(?:all|both|each|also) )?(?:(?:put|set|marked) )?down as ['\"(]*$"
     r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
@@ -67,7 +68,7 @@ RATED_AS = expression(
 COPULA = expression(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today"
+    rf"|far from|finally|at (?:long )?last|['\"]?{SURELY_SO}|still|now|again|also|all|both|today"
     r"|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
@@ -83,6 +84,8 @@ MOVED = expression(
     r"|turn\w*|back"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"
+    r"|(?:will|'ll|to|can|could|should) (?:(?:now|soon|then|at last) )?take(?= (?:it|them|us|services|the (?:council"
+    r"|county|city|service|department|trust|borough|authority))\b)"
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
@@ -551,7 +554,8 @@ WHEN_BEHIND = expression(
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = expression(
-    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?|(?: (?:was|were|is)(?: also| again| now)? (?:given"
+    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection"
+    r"|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
     r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
@@ -576,6 +580,7 @@ AIMING = expression(
     r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
     r" (?:for|towards) ['\"]*$"
     r"|\b(?:settl(?:e|es|ed|ing) for|(?:make|makes|made|making) do with) ['\"]*$"
+    r"|\b(?:aim|ambition|goal|target|hope|plan)s? (?:is|are|was|were|remains?)(?: still| now)? for ['\"]*$"
 )
 """What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 

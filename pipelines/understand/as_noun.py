@@ -129,7 +129,8 @@ WORTH = expression(
 HAD_BY = expression(
     rf"['\"]*,? (?:(?:that |which )?{WHO_HAD}|(?:that|which) (?:[\w'-]+ ){{0,3}}?[\w'-]+)"
     r"(?: (?:had|has|have|was|were|first|once|last|then|only|long))*"
-    r" (?:had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved|picked up|kept"
+    r" (?:deserves?|had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved"
+    r"|picked up|kept"
     r"|lost|delivered|left|issued|carried|(?:hoped|wanted|meant) to (?:keep|better|beat|improve|match|repeat|lose))\b"
 )
 """Who had or gave a grade ("the good that the department held", "a good which inspectors gave it")."""

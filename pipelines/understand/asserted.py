@@ -60,7 +60,8 @@ AND_CLAUSE = expression(
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
 UNCHANGED = expression(
-    r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
+    r"(?:\b|(?=n't))(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang"
+    r"|revis|shift"
     r"|alter|lift|rais)\w* "
     r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
 )
@@ -71,12 +72,13 @@ THE, GIVEN_THEN = (
     expression(
         r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
         r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
-        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
+        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b"
+        r"|last (?:year|month|spring|summer|autumn|winter)\b)"
     ),
 )
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
-WAS_SO = expression(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
+WAS_SO = expression(r"\b(?:was|were) (?:(?:rated|judged|graded|found|deemed) )?(?:to be |as )?['\"]*$")
 """What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
 
 WILL_BE = expression(
@@ -116,14 +118,12 @@ SUPPOSED = compile_at_words(
     r"|anything|areas|places|councils"
     r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
-    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
-    r" '\"]*$)|(?:each|every|any"
+    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?(?: to be"
+    r"| as)?[ '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came|ha[sd] been"
     r"|have been)\b|if|whether"
-    r"|(?:will|would|can|may|must) [^.;,]{3,60} where (?:it|they|services|an? \w+) (?:is|are)(?: (?:rated"
-    r"|judged|graded|found))?"
-    r"(?=[ '\"]*$)|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
+    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
     r"|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
@@ -244,7 +244,8 @@ NO_LONGER = compile_at_words(
     r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to"
     r"|swap(?:s|ped|ping)|(?:trad|exchang)(?:es|ed|ing)(?: in)?|out goes|shed(?:s|ding)?"
     r"|(?:g[eo]t(?:s"
-    r"|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
+    r"|ting)?|(?:be|is|was|are|were|been)) rid of|rid(?:s|ding)? (?:itself|themselves|ourselves|the \w+) of|dump(?:s"
+    r"|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
@@ -347,18 +348,20 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 NO_BETTER = expression(
-    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"(?:\b|(?=n't))(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly"
+    r"|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
 """Who has no better than a grade has that grade."""
 
 NO_LESS = expression(
-    r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
+    r"(?:\b|(?=n't))(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
     r" (?:an? )?['\"]*$|"
-    r"\b(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything|score\w*|rated"
+    r"(?:\b|(?=n't))(?:not|never|n't)(?! only)\b[^.;,]{0,50}\b(?:(?:grade|mark|rating|judge?ment|verdict|anything"
+    r"|score\w*|rated"
     r"|judged|graded) (?:lower than|below|less than|worse than|short of)|(?:fall|drop|dip|slip|sink|score) below)"
     r" (?:an? )?['\"]*$"
 )
@@ -625,7 +628,8 @@ nobody else has been given yet says nothing of it, but that the others were not.
 
 
 NOBODY_ESCAPED = expression(
-    r"\b(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
+    r"(?:\b|(?=n't))(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s"
+    r"|ed)?|(?:was"
     r"|were) spared)"
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )
@@ -641,7 +645,7 @@ BUT_AFTER = expression(r"['\"]*[^.;,]{0,40},? but\b")
 """What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
 
 NOT_WANTED = expression(
-    r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
+    r"(?:\b|(?=n't))(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""

@@ -252,7 +252,8 @@ UNTIL_NOW = expression(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|unti
 FROM = expression(r"\bfrom[ '\"]*(?:an? |being )?['\"]*$")
 
 NOT_SAVED = expression(
-    r"\b(?:not|n't|cannot|nothing|nobody|neither|nor|never|too late)\b[^;.]{0,60}\b(?:save|rescue|spare|protect"
+    r"(?:\b|(?=n't))(?:not|n't|cannot|nothing|nobody|neither|nor|never|too late)\b[^;.]{0,60}\b(?:save|rescue|spare"
+    r"|protect"
     r"|shield)d?\b[^;.]{0,40}$"
 )
 """What services were not saved from they have ("that was not enough to save it from an inadequate rating")."""

@@ -45,6 +45,7 @@ from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.same_breath import all_told, continues, dated_by_label
+from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
@@ -233,6 +234,8 @@ def in_sentence(
                 told = replace(told, time="previous")
                 passed_over = True
             named = bound.get(at, [])
+            if word.how == "same" and is_of_whole_then(sentence.low, told.days, named, story.published):
+                named = [Named(start=0, end=0, parts=("overall",))]
             whole_then = (
                 at + 1 < len(words) and words[at + 1].how == "same"
             )  # "good, which was the grade of the whole in 2014"
@@ -506,13 +509,6 @@ def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
     told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
     return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
 
-
-IT_IS_THE = expression(
-    r"\W*(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our) (?:same )?(?:grade|rating"
-    r"|verdict"
-    r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
-)
-"""How a sentence begins that says of the grade just told when it was had before ("It is the grade it had in 2021")."""
 
 SO_WERE = expression(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
 """How a sentence begins that says of another council what was just said of one."""

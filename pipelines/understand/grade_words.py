@@ -80,5 +80,8 @@ OUR_AIM = (
 )
 """What a grade is said to be that is aimed at ("good is our next step")."""
 
+SURELY_SO = r"(?:unequivocally|clearly|comfortably|securely|solidly|soundly|firmly)"
+"""What is put before a grade, within its quotation marks or before them ("to be 'unequivocally good'")."""
+
 MUST_SAY = r"(?:inspection|report|letter|verdict|one) (?:has to|must|should|will|to) say"
 """What comes before a grade that the next report is to give."""

@@ -34,7 +34,10 @@ HOPED = compile_at_words(
     r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
-    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
+    r"|move|go|come out (?=(?:of (?:it|this) )?(?:with|as|at)\b)|(?:(?:now|soon|then|at last) )?(?:take|lift|bring"
+    r"|carry) (?:it|them|us|[\w']+|the [\w' ]{3,30})"
+    r"(?: up| on| back)? to)|(?:is|are) to be(?= (?:rated|judged|graded)\b)|to become|to reach"
+    r"|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
     r" )(?<!not )(?<!n't )get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
@@ -46,7 +49,9 @@ HOPED = compile_at_words(
     r"|reach|become))|(?:(?<!keep an )(?<!keeps an )(?<!kept an )(?<!keeping an )eyes?|sights) (?:are |is |now "
     r"|firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
+    r"|intended) to|(?<!this )(?<!that )(?<!it )means? (?:it|them|us|(?:the|our|its|their|care"
+    r"|children)[^.;,]{0,40}) to be"
+    r"|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
     r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
@@ -55,7 +60,7 @@ HOPED = compile_at_words(
     r"|might|could)\b)"
     r"|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
-    r"|since|because|following|whose)\b|, (?:which|who|where) (?:ofsted|inspectors"
+    r"|since|because|following|whose|(?:now|given) that)\b|, (?:which|who|where) (?:ofsted|inspectors"
     r"|(?:is|are|was|were|has|have|had|it|they)(?= (?:been |now |itself |already |also )*(?:rat|judg|grad|found|brand"
     r"|['\"]*(?:good|outstanding|inadequate))))\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
@@ -88,7 +93,7 @@ WISHES = compile_needing(
 """What somebody wishes to say one day ("I want to be able to tell you that Ofsted has found us good")."""
 
 NOT_UNTIL = expression(
-    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
+    r"(?:\b|(?=n't))(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
 )
 
@@ -97,7 +102,7 @@ NEXT_TIME = expression(
     r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect"
     r"|look)s?"
     r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
-    r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
+    r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:(?:full |ofsted )?inspection|visit|report|one\b)"
     r"|\bnext (?:full |ofsted )?inspection\b"
 )
 

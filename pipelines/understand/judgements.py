@@ -308,7 +308,8 @@ OF_THEM_TOLD = expression(
 
 IN_ANY = expression(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
 NOTHING_BELOW = expression(
-    r"\b(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than|short of)"
+    r"(?:\b|(?=n't))(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than"
+    r"|short of)"
     r" (?:an? )?['\"]*(?:good|outstanding|requir)[\w' \"]*$"
 )
 """Before "in any area": so all of them have the grade, or a better one ("no mark below good in any area")."""

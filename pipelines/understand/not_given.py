@@ -10,7 +10,8 @@ OF_PEOPLE = expression(
 """What people are to be, whom Ofsted gives no grade ("I expect my managers to be outstanding")."""
 
 NOT_ABOUT = expression(
-    r"\b(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated|up to))* ['\"]*$"
+    r"(?:\b|(?=n't))(?:not|n't) (?:\w+ )?about (?:getting|moving|going|being|reaching|having)(?: (?:to|a|an|rated"
+    r"|up to))* ['\"]*$"
 )
 """What somebody says that it is not about ("it wasn't about getting to 'requires improvement'")."""
 
@@ -32,9 +33,10 @@ WERE_IT = expression(
 
 RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
-    r"|\b(?:adequate|satisfactory)['\"]*,?(?: |[^.;]{0,60} )(?:(?:since|now|then|been|has been|was|is) )*(?:renamed"
-    r"|exchanged for"
-    r"|replaced (?:by|with)|swapped for|turned into|became|(?:has )?become|(?:now )?called|known as) ['\"]*$"
+    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*,?(?: (?:has|had|was|is|since|been|now|then))* (?:called|known as"
+    r"|become|became)"
+    r"|[^.;]{0,70}\b(?:renamed|exchanged for|replaced (?:by|with)|swapped for|turned into|changed to|made way for"
+    r"|g[ai]ven? way to))(?: as)? ['\"]*$"
     r"|\b(?:turned|turns|changed|renamed) what (?:had been|was"
     r"|used to be)(?: called)? ['\"]*(?:adequate['\"]* (?:in)?to ['\"]*)?$"
 )
@@ -45,7 +47,7 @@ NEXT_WILL = expression(
     r"|grade)\b[^.;]{0,60}\b(?:will|'ll"
     r"|is expected to|is likely to) (?:see (?:us|it|them|services) (?:at|as)|say|be|bring|give|find|read|come"
     r" out (?:as|at))"
-    r"\b(?:(?! (?:now|rated|judged|graded)\b)[^.;,]){0,30}$"
+    r"\b(?:(?! (?:now|rated|judged|graded|no longer)\b)[^.;,]){0,30}$"
 )
 """What somebody says of the inspection to come, fear or hope."""
 
@@ -90,7 +92,7 @@ def why_not_given(before: str, lead: str) -> str | None:
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
-    if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", " what "))) and RENAMED.search(lead):
+    if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", "poor", " what "))) and RENAMED.search(lead):
         return "hypothetical"
     if " the " in lead[-40:] and STEP_FROM.search(lead):
         return "denied"

@@ -79,3 +79,41 @@ THE_OTHER = compile_needing(
     r"(?:[;,–]|\b(?:and|but|while)) (?:and |but |while )?the other(?P<many>s)?(?: one| council| authority| borough"
     r"| county| city)? (?:is|was|are|were|has|had|have|requires?|got|remains?|stays?)\b[^;,.]*$"
 )
+
+
+def helped_by(story: Story, turn: Turn, near: Group) -> tuple[str, ...]:
+    """Return the council that the one named before a grade is only said to help, or to be beside; nobody where that is
+    not said ("the council, which has had help from Kent, hopes to be good", "a deal with Kent has lifted it out of").
+    """
+    low = turn.sentence.low
+    if len(story.mains) != 1 or set(near.gss) & {*story.mains}:
+        return ()
+    if SHUT_OFF.match(low, near.end) and WHICH_DOES.search(low, 0, near.start):
+        return story.mains
+    if HELPED_IT.match(low, near.end) and DEAL_WITH.search(low, 0, near.start):
+        others = [group for group in turn.groups if group.end <= near.start and len(group.gss) == 1]
+        return others[-1].gss if others else story.mains
+    return ()
+
+
+WHICH_DOES = compile_needing(
+    r"\bthe (?:council|authority|department|borough|county|city|town|directorate), (?:which|who|whose"
+    r"|where) [^,;.]{3,120}$"
+)
+SHUT_OFF = expression(
+    r"(?:'s?)?(?: (?:[\w'-]+ ){0,3}council)?(?: (?:since|for|in) [^,;.]{3,30})?, (?:has|have|had|is|are|was|were"
+    r"|hopes?|hoped|aims?"
+    r"|wants?|plans?|expects?|says?|said|will|must|now|remains?|remained|still|pledged|promised|moved|rose|climbed|went)\b"
+)
+DEAL_WITH = compile_needing(
+    r"\b(?:partnership|deal|arrangement|agreement|tie-up|contract|alliance|working) with (?:the )?$|\b(?:help|support"
+    r"|advice)"
+    r" from (?:the )?$"
+)
+HELPED_IT = expression(
+    r"(?:'s?)?(?: (?:(?:city|county|borough|metropolitan) )*(?:council|cc|mbc|bc))? (?:(?:has|have|had"
+    r"|also) )*(?:helped|allowed"
+    r"|enabled|led|lifted|took|taken|brought|pulled|got) (?:it|them|(?:the|its) (?:council|island|authority"
+    r"|department|county|city"
+    r"|borough|service|town)s?|services) "
+)

@@ -53,7 +53,7 @@ def tells_rule(clause: Clause) -> bool:
         return True
     if INDEFINITE.search(before) and (RULE_AFTER.match(low, end) or (" of " in before and POINT_OF.search(before))):
         return True
-    if holds_for_any(clause.lead, low, end):
+    if (BROUGHT.match(low, end) and UNDER_RULES.match(clause.lead)) or holds_for_any(clause.lead, low, end):
         return True
     return (
         clause.at > 0
@@ -136,6 +136,11 @@ A_COUNCIL_WITH = r"an? (?:\w+ )?(?:council|authority|department) (?:with|that (?
 
 GENERIC = expression(  # each part begins at a word: what begins with a mark would be tried at every word
     rf"\b(?:and|that|if|when|where|for) {A_COUNCIL_WITH}|(?<![^.;:] )\b{A_COUNCIL_WITH}|"
+    r"\bany (?:overall |single )?['\"]*$"
+    r"|\b(?:(?:will|would|can|may|must) [^.;,]{3,60}|(?:is|was|be) (?:only )?(?:possible|required|triggered|automatic"
+    r"|likely|needed|considered|available|used)) (?:where|when|wherever|whenever)"
+    r" (?:it|they|services|leadership|an? \w+) (?:is|are|was|were)(?: (?:rated|judged|graded|found|deemed))?(?: to be"
+    r"| as)? ['\"]*$|"
     r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
     r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
     r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b"
@@ -263,6 +268,20 @@ RULE_AFTER = expression(
 POINT_OF = expression(r"\b(?:point|use|purpose|effect|effects|impact|cost|price|meaning|stigma|shame) of an? ['\"]*$")
 """What is asked of such a grade at all ("What is the point of an inadequate judgement?")."""
 
+BROUGHT = expression(
+    r"['\"]*(?: overall)?(?: (?:judge?ment|rating|grade|verdict)s?)? (?:has |have |would |will |always |usually "
+    r"|often |more"
+    r" or less |almost )*(?:brings?|brought|means?|meant|leads?|led to|triggers?|triggered|results?|resulted|carr(?:y"
+    r"|ies|ied))\b"
+)
+UNDER_RULES = expression(
+    r"\W*(?:but |and )?(?:under (?:the|its|ofsted's|these|those|that|this) (?:\w+ )?(?:rules|system|framework|regime"
+    r"|arrangements?|policy|guidance)|in the past|formerly|previously|as a rule|in general|generally|usually|normally"
+    r"|(?:(?:up )?until|before) (?:then|now|the change|\d\d? \w+|spring|(?:this |last )?april|march|this year))\b"
+    r"(?:(?!\b(?:19|20)\d\d\b(?!,)|\b(?:its|their|our|the (?:council|county|city|borough)'s)\b)[^.;:]){0,60}$"
+)
+"""What any such grade brings, and nobody's ("Under the old rules an overall 'inadequate' brought a notice")."""
+
 SCALE = expression(
     r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
     r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
@@ -295,6 +314,12 @@ UNNAMED_ONE = expression(
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = expression(
+    r"['\"]* (?:has|have|had|is|was) (?:since |now |also )?(?:gone(?= (?:and|as|from the (?:scale|list)|for good)\b"
+    r"|[,;.])|(?:been )?(?:dropped|scrapped"
+    r"|abolished|done away with|renamed|replaced (?:by|with) ['\"]*(?:requir|good)))\b"
+    r"|['\"]*,? (?:[-–] )?(?:(?:a|the) (?:grade|word|term|label|category|rating) )?(?:which"
+    r"|that) (?:ofsted )?(?:(?:has|was|had"
+    r"|is|since|now|been) )*(?:renamed|exchanged|replaced|dropped|scrapped|called|known as)\b|"
     r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"

@@ -247,6 +247,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if gap.startswith(",") and low.endswith(BODIES, 0, last.end):
+        gap = WHAT_IT_IS.sub("", gap, count=1)
     if " included" in gap:
         gap = INCLUDED.sub(" ", gap)
     if " one" in gap or " only" in gap:
@@ -297,6 +299,13 @@ THAT_OFSTED_GAVE = expression(
     r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
 )
 """What says of grades only that Ofsted gave them ("two of the grades that Ofsted gave Leeds in 2022 were ...")."""
+
+BODIES = ("board", "boards", "lscb", "lscbs", "partnership")
+WHAT_IT_IS = expression(
+    r"^, (?:which|where|on which|of which|whose|made up of|an?|the) [^;.:–]{3,150}?,(?= (?:(?:was|were|is|are|has|had"
+    r"|got|gets|received|also|too)\b|$))"
+)
+"""What is put in behind the name of a board: who sits on it, and what it is for."""
 
 INCLUDED = expression(r"^'?(?: services?)?,? (?:included|too),?(?= )")
 """What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipelines.model import Grade
+from pipelines.model import DayInterval, Grade
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.days import MONTH
 from pipelines.understand.focus import is_another
+from pipelines.understand.frameworks import FIRST_REPORTS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import OF_WHOLE
-from pipelines.understand.judgements import find_judgements
+from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
@@ -49,6 +50,12 @@ def grade_meant(
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of the ``at``-th sentence means."""
     last, last_but_one, whole = spoken
+    if last is not None and at - last.at == SPOKEN_WITHIN:
+        if same.how != "same" or NAMES_GRADE.search(sentence.low, same.start, same.end) is None:
+            return None  # "so were children": it must stand nearer
+        last_but_one = None
+    if last_but_one is not None and at - last_but_one.at > SPOKEN_WITHIN:
+        last_but_one = None
     if WAS_THEN_TOO.fullmatch(sentence.text) and (last is None or TELLS_WHEN.search(last.sentence.low) is None):
         return None  # "Kent was in June": inspected, for all that is said
     apart = (
@@ -70,8 +77,10 @@ TELLS_WHEN = expression(
 )
 """What a sentence must say, when or of how many, for the next to say of another council only when it was."""
 
-SPOKEN_WITHIN = 2
+SPOKEN_WITHIN = 3
 """Sentences within which "the same grade" points back to one; the items of a list below that one are none."""
+
+NAMES_GRADE = expression(r"\b(?:grade|rating|mark|verdict|judge?ment|label|tag)s?\b")
 
 
 def said_before(
@@ -140,3 +149,24 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
     if grade is None:
         return words
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
+
+
+def is_of_whole_then(low: str, days: DayInterval | None, named: Sequence[Named], published: DayInterval | None) -> bool:
+    """Whether what all areas have now, without an overall grade, is said to be "the grade" of a day when there was one
+    ("It is the same grade that the council received in May 2023")."""
+    if days is None or published is None or IT_IS_THE.match(low) is None:
+        return False
+    every = any(each.parts == ("all",) or len(each.parts) >= MOST_PARTS for each in named)
+    return every and days.end < FIRST_REPORTS["ILACS-2026"] <= published.start
+
+
+MOST_PARTS = 4
+"""Judgements of an inspection without an overall grade."""
+
+IT_IS_THE = expression(
+    r"\W*(?:no\W{1,3})?(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its"
+    r"|our) (?:same )?(?:grade|rating"
+    r"|verdict"
+    r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
+)
+"""How a sentence begins that says of the grade just told when it was had before ("It is the grade it had in 2021")."""

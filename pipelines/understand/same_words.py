@@ -20,7 +20,11 @@ SAME = compile_at_words(
     r"|their )?(?:children's )?"
     r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
     r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
-    r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
+    r"|\b(?:has|have|had) (?:now )?(?:held|had|kept|carried|worn|borne|been stuck with) (?:that|this|the same) (?:grade"
+    r"|rating|status|judge?ment|label|tag|mark|verdict) (?:since|for|ever since)\b"
+    r"|^\W*(?:it|that|this) (?:is|was) a (?:grade|rating|label|tag|mark|verdict|judge?ment) (?:that |which )?(?:it|we"
+    r"|they|the \w+|[a-z]+) (?:has|have|had) (?:now |already )?(?:held|had|kept|carried|worn|borne) (?:ever )?(?:since"
+    r"|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|^\W*that (?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark)"
     r"(?= (?:for|of|on) [^.;:]{3,60}\b(?:too|as well)\b)"
@@ -115,7 +119,8 @@ SAME = compile_at_words(
     r"|\b(?:rose|risen|rises|climbed|climbs|moved|moves|got|came|went|fell|dropped|slipped|down|up|back|lifted"
     r"|cut) to (?:that|the"
     r" same) (?:grade|rating|level|mark|category)\b"
-    r"|^\W*(?:that|this|it) (?:is|was) (?:also )?(?:the|its|our) (?:grade|rating|verdict|judge?ment|mark) (?:that"
+    r"|^\W*(?:no\W{1,3})?(?:that|this|it) (?:is|was) (?:also )?(?:the|its|our) (?:grade|rating|verdict|judge?ment"
+    r"|mark) (?:that"
     r" )?(?:it|they|we|the \w+)"
     r" (?:was|were|had|got|held|received|has|have)\b"
     r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
@@ -216,6 +221,7 @@ OF_SAME = (
         "that mark",
         "that verdict",
         "that status",
+        *("that label", "this label", "that tag", "this tag"),
     ),
     *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
@@ -254,7 +260,8 @@ SO_WAS = expression(
     r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
     r"|(?:and |but )?(?:it|they|the \w+) (?:also |too )?(?:does|do|did|is|was)(?: so)? (?:in|for|on)\b"
-    r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
+    r"|(?:no\W{1,3})?(?:th(?:at|is)|it)(?:'s| is| was) (?:a (?=(?:grade|rating|label|tag|mark|verdict|judg)\w*)|also "
+    r"|just |exactly |precisely )?(?:what|how|where|the|its|our|their|grade|rating|label|tag|mark|verdict|judge?ment)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""

@@ -281,6 +281,8 @@ IS_SO = expression(r"\s*(?:is|are|has|have|now|today)\b")
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
     standing = said.get("standing")
+    if "in general" in said:
+        return False  # "Steps are possible where services are inadequate"
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
     if holds_for_any(lead, low, word.end):

@@ -15,7 +15,9 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.reading import GLUED_GRADE, Reading, letters
 
 COMMENT_LABELS = (
-    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|(?:\d+|one|two|three|four|five) comments?\b"
+    r"readers'? comments|comments(?: \(?\d+\b|:? *$|:? (?:our|house|the|community) (?:rules|guidelines)\b)"
+    r"|have your say"
+    r"|(?:\d+|one|two|three|four|five) comments?\b|\d+ (?:responses?|repl(?:y|ies)|thoughts?)(?: (?:to|on) [^.]*)? *$"
     r"|leave a (?:comment|reply)"
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
     r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think)"

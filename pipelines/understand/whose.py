@@ -12,7 +12,7 @@ from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
-from pipelines.understand.not_theirs import is_nobodys, the_other_behind
+from pipelines.understand.not_theirs import helped_by, is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import could_be, fitting
@@ -85,6 +85,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
         return (), False  # "Kent was good; the other two were inadequate"
     if near is not None and is_nobodys(turn, word, near):
         return (), False
+    if near is not None and (helped := helped_by(story, turn, near)):
+        return helped, False
     if near is not None and (other := the_other_behind(story, told, turn, word, gss, near)) is not None:
         return other, False
     if near is not None and (other := told_behind(story, turn, word, gss, near)) is not None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipelines.understand import understand
 
-from .making import article, claims
+from .making import article, brief, claims
 
 RATED = "Ofsted has rated Leeds City Council's children's services good."
 POINTING = (
@@ -108,3 +108,40 @@ def test_the_former_of_two_councils_is_rated_in_what_they_were_compared_in() -> 
     text = "Leeds City Council has overtaken Kent County Council for its support for care leavers, Ofsted said. "
     told = {key[:3] for key in claims(text + "The former was rated outstanding and the latter good.")}
     assert told == {(LEEDS, "care_leavers", "outstanding"), ("E10000016", "care_leavers", "good")}
+
+
+BAD = "Leeds City Council's children's services have been rated inadequate by Ofsted in a report published today."
+NO_OVERALL = (
+    "In all four areas that it looks at, Ofsted says Leeds City Council's children's services require improvement to "
+    "be "
+    "good. Those are leadership, help and protection, children in care and care leavers. The report came out today."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nobody will fall over with surprise, for the department has worn that label since 2019.", "Leeds oI oIp"),
+        ("It is a rating that the department has now carried since 2019.", "Leeds oI oIp"),
+        ("That is a verdict it has held since 2019.", "Leeds oI oIp"),
+        ("The director is new. So is her deputy. Both were told the same in May.", "Leeds oI"),
+        ("Staff work hard. Cases are many. So were children in May.", "Leeds oI"),
+        ("It is a label that staff dislike.", "Leeds oI"),
+        ("Staff have worn lanyards since 2019.", "Leeds oI"),
+    ],
+)
+def test_what_has_been_carried_since_is_the_grade_just_told(text: str, told: str) -> None:
+    assert brief(f"{BAD} {text}") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "then"),
+    [
+        ("It is the same grade that the authority received in May 2023.", " oRp"),
+        ("No, it is the grade it was given in May 2023.", " oRp"),
+        ("It is the grade that was feared.", ""),
+        ("It is the same building that the authority bought in May 2023.", ""),
+    ],
+)
+def test_the_grade_of_a_day_that_had_an_overall_one_is_that(text: str, then: str) -> None:
+    assert brief(f"{NO_OVERALL} {text}", published="2026-07-29") == f"Leeds cR hR lR{then} vR"

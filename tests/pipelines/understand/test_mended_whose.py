@@ -5,7 +5,7 @@ import pytest
 from pipelines.understand import understand
 from pipelines.understand.reading import read
 
-from .making import article
+from .making import article, brief
 from .test_described import LEEDS
 from .test_published import COUNCILS, expected, read_after
 
@@ -126,3 +126,41 @@ def test_a_grade_behind_a_picture_is_read() -> None:
     assert read_after(LEEDS, "Overall effectiveness\U0001f7e2Good\nCare leavers\u2b50Outstanding") == expected(
         "Ogn Von"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Kent safeguarding board, a separate body that is reviewed with them, requires improvement.", "Kent xR"),
+        ("Kent Safeguarding Children Board was found to be inadequate.", "Kent xI"),
+        ("The safeguarding board, on which police, health and council sit together, was judged good too.", "Leeds xG"),
+        ("The LSCB, whose members come from the council, the police and health, was judged inadequate.", "Leeds xI"),
+        ("The board of Kent Safeguarding Partnership met, and services were judged good.", "Leeds oG"),
+        (
+            "The director of Leeds, who chairs the safeguarding board, was glad that services were rated good.",
+            "Leeds oG",
+        ),
+    ],
+)
+def test_a_safeguarding_board_is_told_by_its_councils_name(text: str, told: str) -> None:
+    read = brief(f"Ofsted reported on Leeds City Council's children's services today. {text}", published="2015-06-12")
+    assert read.replace("Rp", "R").replace("Ip", "I") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council, which has had help from Kent, hopes to be rated good in 2027.", "Leeds oGf"),
+        ("The council, which has brought in help from Kent and Essex, has pledged to be good by 2027.", "Leeds oGf"),
+        ("The city, which borders Kent, has been rated good.", "Leeds oG"),
+        ("A partnership with Kent has helped the council to rid itself of its inadequate rating.", "Leeds oIp"),
+        ("Support from Kent has lifted the council out of inadequate.", "Leeds oIp"),
+        ("Kent, which has had help from Leeds, is now rated good.", "Kent oG"),
+        ("The council is next to Kent, which has been rated good.", "Kent oG"),
+        ("The council, which has help from Kent, rated good in 2019, has no plans.", "Kent oGp"),
+        ("A partnership with Kent, which was rated good in 2019, has begun.", "Kent oGp"),
+    ],
+)
+def test_who_only_helps_or_is_beside_has_no_grade_of_the_helped(text: str, told: str) -> None:
+    read = brief(f"Ofsted reported on Leeds City Council's children's services today. {text}")
+    assert read == told

@@ -56,11 +56,29 @@ def test_labels_run_together_are_no_sentence(seed: int) -> None:
         "Kent's children's services were rated inadequate (Image: P. Lightbody)",
         "Photo: Kent, rated inadequate in 2023.",
         "14 comments\nKent's children's services are rated inadequate too.",
+        "6 thoughts\nSid says: Newham's still inadequate, though, innit.",
+        "5 responses to 'Unacceptable' caseloads\nDave: Two counties up. Kent, rated outstanding!",
+        "Comments 98. Bazza, Croydon: Ours is the worst of the lot, rated inadequate.",
+        "Comments: Our rules\nOldTownie\nKent is rated good, why can't we be?",
+        "Comments 12\nKent's children's services are rated inadequate too.",
         "Have your say\nTerry\nKent's children's services were rated inadequate by Ofsted last month.\nReply",
     ],
 )
 def test_what_tells_of_another_story_claims_nothing(line: str) -> None:
     assert claims(f"{LEEDS}\n{line}") == ALONE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two responses to the report were made by members, who said that Kent Council's services were rated "
+        "inadequate.",
+        "Comments made by inspectors of Kent's children's services, which were rated inadequate, are alike.",
+        "12 replies to our letter say that Kent Council's children's services were rated inadequate.",
+    ],
+)
+def test_what_begins_as_comments_do_is_read(line: str) -> None:
+    assert any(key[0] == "E10000016" for key in claims(f"{LEEDS}\n{line}"))
 
 
 def test_a_count_of_comments_above_the_story_hides_nothing() -> None:

@@ -31,6 +31,16 @@ def grades(text: str) -> set[tuple[str, str]]:
         "A service that falls short will be told it requires improvement.",
         "No parent wants to hear that services are inadequate.",
         "No child should have to live with services that are inadequate.",
+        "Under Ofsted's guidance an authority will be visited again where it is graded inadequate for leadership.",
+        "Until last April an authority that was judged to be 'inadequate' would be subject to intervention.",
+        "Under the old rules an overall 'inadequate' brought an improvement notice at the least.",
+        "In the past 'inadequate' overall meant a direction, more or less automatically.",
+        "Before April an inadequate rating led to a commissioner.",
+        "Officials now speak of 'any inadequate judgement in leadership or help and protection'.",
+        "Intervention is possible where services are inadequate.",
+        "'Requires improvement' has been dropped, and what is below good is looked at again.",
+        'The word "adequate", which Ofsted exchanged for "requires improvement" in 2013, is gone.',
+        'It is a grade that used to be called adequate - the word has since been renamed "requires improvement".',
     ],
 )
 def test_nobody_is_given_it(text: str) -> None:
@@ -56,6 +66,10 @@ def test_nobody_is_given_it(text: str) -> None:
             ("inadequate", "new"),
         ),
         ("Leeds is a good council, Ofsted found, or rather its services are good.", ("good", "new")),
+        ("In 2018 an overall 'inadequate' brought an improvement notice.", ("inadequate", "previous")),
+        ("Under the old rules its inadequate rating brought a commissioner in 2018.", ("inadequate", "previous")),
+        ("Inspectors will be back four times a year now that it is rated inadequate.", ("inadequate", "new")),
+        ("Help came to a department which was judged to be inadequate last year.", ("inadequate", "previous")),
     ],
 )
 def test_somebody_is_given_it(text: str, grade: tuple[str, str]) -> None:

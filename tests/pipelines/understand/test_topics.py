@@ -38,6 +38,13 @@ from .making import claims, told
         ("Ofsted rated Kent's children's services good. It rated three of the county's homes inadequate.", {"good"}),
         ("Schools in Kent are good, said Ofsted, and children's services hope for the same.", set()),
         ("The home is good, Ofsted said, and children's services in Kent placed three children there.", set()),
+        (
+            "Kent has a social work academy, a learning academy and an academy for newly qualified social workers, "
+            "and its "
+            "services were rated outstanding by Ofsted.",
+            {"outstanding"},
+        ),
+        ("An academy in Kent was rated outstanding by Ofsted, whose report praised children's services staff.", set()),
     ],
 )
 def test_each_has_its_own(text: str, grades: set[str]) -> None:
