@@ -121,7 +121,7 @@ SUPPOSED = compile_at_words(
     r"|(?:will|would|can|may|must) [^.;,]{3,60} where (?:it|they|services|an? \w+) (?:is|are)(?: (?:rated"
     r"|judged|graded|found))?"
     r"(?=[ '\"]*$)|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
-    r"|will) it take"
+    r"|will) it take|what it (?:would|will|might) take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
@@ -316,7 +316,8 @@ WOULD_BE, AGAIN_BY = (
 NOBODY_THINKS = expression(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = expression(
-    r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
+    r"\bwhat (?:to improve|(?:is|was|would be) (?:required|needed)|it (?:would|will|might) take)\b|\bif (?:it (?:is"
+    r"|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
 """What would have to be done for a grade tells of no expectation of it."""
 
