@@ -359,7 +359,7 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
-    if SERVICES_NOW.search(before) and AT_END.match(low, end):
+    if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
@@ -376,6 +376,16 @@ def is_of_judgement_before(here: Place) -> bool:
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
     return is_complement(here)
+
+
+def is_second_as(here: Place) -> bool:
+    """Whether it is told of a judgement by "as", as the grade before it is of the whole ("came out as good overall and
+    its provision for children in care as outstanding")."""
+    if not here.accepted or not here.ahead.endswith(" as") or OBJECT_ENDS.match(here.low, here.end) is None:
+        return False
+    other = here.accepted[-1]
+    first = here.low[: other.start].rstrip(" '\"")
+    return first.endswith((" as", " as an")) and names_judgement(here.low[other.end : here.start])
 
 
 def is_predicate(here: Place) -> bool:

@@ -92,7 +92,12 @@ AMONG_FIRST = compile_at_words(
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
 COMPARED = expression(
-    r"\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung"
+    r"\b(?:cliff[- ]edges?|differences?|gap|lines?|borderline|border|boundary|distinction|gulf|leap|jump|choice"
+    r"|divide|midway"
+    r"|halfway|somewhere|hover\w*|cusp) between (?:an? |being )?['\"]*(?:(?:inadequate"
+    r"|requir\w+ improvement(?: to be good)?"
+    r"|good|outstanding)['\"]*,? and (?:an? |being )?['\"]*)?$|\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade"
+    r"|category) (?:above|below|between) ['\"]*$|\b(?:rung"
     r"|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
     r"|(?<!no )(?<!nothing )\b(?:better|worse"
@@ -394,6 +399,8 @@ def refused(clause: Clause) -> str | None:
         return None  # "no worse than in 2015, when that was the outcome"
     if " would " in lead and FORESEEN.search(lead):
         return None
+    if " if " in before and (unlike := UNLIKELY.search(before)) is not None:
+        return "hoped" if unlike["not"] else "denied"
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
     if (other := why_not_given(before, lead)) is not None:
@@ -590,6 +597,13 @@ NOBODY_GLAD = expression(
 """What is taken for a fact also where nobody is glad of it, surprised by it or disputes it ("nobody was happy to be
 told that we require improvement")."""
 
+
+UNLIKELY = expression(
+    r"\b(?:surpris|astonish|amaz|disappoint|stagger|shock|gobsmack|flabbergast)\w* if (?:it|we|they|services|ofsted"
+    r"|inspectors|the \w+) (?:(?:were|was|are|is|did|do|does)(?P<not> not|n't|n’t)?|get|got|came|come) [^;.]{0,60}$"
+)
+"""What would surprise somebody: that it is not so, which they then expect, or that it is ("I'd be surprised if we
+weren't judged good")."""
 
 FORESEEN = expression(
     r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one)"

@@ -286,7 +286,9 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
-    if not each.headline or each.named or status != "new":
+    if not each.headline or each.named or status == "forecast":
+        return False
+    if status == "previous" and OF_SERVICES.match(each.sentence.low, each.word.end) is None:
         return False
     told = [
         other
@@ -294,7 +296,7 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
         if not other.headline
         and other.why is None
         and set(other.gss) & set(each.gss)
-        and status_of(other, kind) == "new"
+        and status_of(other, kind) == status
     ]
     parts = {part for other in told for part in other.parts}
     if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
@@ -302,6 +304,9 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
     body = [other for other in told if other.word.grade == each.word.grade]
     return bool(body) and not any("overall" in other.parts for other in body)
 
+
+OF_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
+"""What a headline calls by a grade that it had ("'Inadequate' trust wins praise for its progress")."""
 
 MOST_PARTS = 4
 """Judgements beside the overall one that a report has at most times."""

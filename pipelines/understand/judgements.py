@@ -203,6 +203,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
             continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
+        exact = exact or (part == "all" and match.groupdict().get("marks") is not None)
         if exact and not may_be_all(masked, match):
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
@@ -465,7 +466,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns", "marks")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

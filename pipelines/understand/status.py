@@ -279,6 +279,8 @@ IS_SO = expression(r"\s*(?:is|are|has|have|now|today)\b")
 
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
+    if word.grade in BAD and not before.strip(" '\"") and IS_MENDING.match(low, word.end) is not None:
+        return True
     standing = said.get("standing")
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
@@ -484,6 +486,19 @@ MAIN_VERB = expression(
     r"|makes) (?!been (?:rated|judged))"
 )
 """A council that is only described by its grade, before the verb that tells the news."""
+
+BAD = ("inadequate", "requires improvement")
+IS_MENDING = expression(
+    r"(?:-rated)?['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|department|authority|trust|social care)(?:,"
+    r"|'s?)? (?:is |are |has"
+    r" |have )?(?:(?:wins?|won|earns?|gets?|receives?) praise\b|praised\b|(?:makes?|making|made|shows?"
+    r"|showing) (?:\w+ )?(?:progress"
+    r"|improvements?|strides)\b|improv(?:es|ing|ed)\b(?! to\b)|(?:on the (?:mend|up|road|way|path)|getting better"
+    r"|turn(?:s|ing|ed)"
+    r" (?:the|a) corner|moving in the right direction)\b)"
+)
+"""What a headline says of a council that it names by its grade: that it gets better since ("'Inadequate' children's
+services win praise for progress")."""
 
 AFTER_BEING = expression(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
