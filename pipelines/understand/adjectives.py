@@ -432,7 +432,9 @@ OFSTED_IN_BRACKETS = expression(r"['\"]*,? \((?:by )?ofsted\b")
 REPORT_AFTER = expression(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
 """Nouns of rating that an ordinary adjective praises as often."""
 
-OBJECT_ENDS = expression(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
+OBJECT_ENDS = expression(
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with)\b)"
+)
 """How a grade ends that stands behind the object of its verb."""
 
 IS_NEXT_AIM = expression(
@@ -456,7 +458,8 @@ PREDICATE_ENDS = expression(
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
     r"|earlier|before)"
     r"|,? (?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)\b"
-    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though"
+    r"| (?:the )?last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although"
+    r"|though"
     r"|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"

@@ -403,6 +403,8 @@ def refused(clause: Clause) -> str | None:
         return "hoped" if unlike["not"] else "denied"
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and AIM_ENDS.match(low, end):
+        return "hypothetical"
     if (other := why_not_given(before, lead)) is not None:
         return other
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
@@ -627,6 +629,8 @@ OPENS_AIM, ITS_DAY = (
     ),
 )
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
+AIM_ENDS = expression(r"['\"]*(?: overall| (?:in|at) (?:its|the|their) next inspection)?,(?! (?:and|by)\b)")
+"""What goes on to what has to be done for an aim ("To become good, ...")."""
 NO_OTHER = expression(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"

@@ -288,7 +288,7 @@ AND_FOR_ANOTHER = expression(
 
 AS_WAS = expression(
     r"['\"]*(?: (?:overall|too|as well|also))?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that"
-    r"|those|the one"
+    r"|those|adoption|leadership|safeguarding|protection|the one"
     r"|the (?:judge?ment|grade)|its|their"
     r"|the|support|help|children|care|services|leaders)"
 )

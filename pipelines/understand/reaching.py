@@ -54,6 +54,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
+    if " not " in gap and " overall" in gap:
+        gap = NOT_ONLY.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
@@ -153,6 +155,9 @@ LEADERS_DO = expression(
     r"(?! (?:to be|been|an?)\b)"
 )
 """What leaders do, of whom no grade is told so."""
+
+NOT_ONLY = expression(r",? (?:and )?not (?:just|only|merely|simply) overall,? but(?: also)?(?= )")
+"""What goes on from the whole to its parts ("inadequate, not just overall but in all of its parts")."""
 
 IN_YEAR = expression(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 """When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""

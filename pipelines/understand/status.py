@@ -164,6 +164,10 @@ def tell(
     if why == "hoped":
         gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
         return Told(why="hypothetical") if gone else Told(time="forecast")
+    if why == "hypothetical" and " as " in after and (so := AS_IT_WAS.match(after)) is not None:
+        given = next((each for each in find_days(after[so.end() - 1 :], published) if each.start < NEXT_TO_IT), None)
+        if given is not None and is_past(given, published, inspected=True):
+            return Told(time="previous", days=given.days, left=True)  # and not of now as well
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
@@ -208,6 +212,16 @@ def tell(
     is_now = ("now" in said and is_said_of_now(before)) or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
+
+AS_IT_WAS = expression(
+    r"['\"]*(?: (?:again|once more|overall|by ofsted|next time|at (?:its|the"
+    r"|their) next (?:\w+ ){0,2}inspection))*(?: by ofsted)?,? "
+    r"(?:just )?as (?:(?:it|they|services|the \w+) (?:was|were|had been)|happened|was the case)(?: back)? (?:in|at"
+    r"|after) "
+)
+"""What says of a grade that is only supposed that it was had before ("were it found inadequate, as it was in 2016")."""
+NEXT_TO_IT = 12
+"""Letters before the day when that was."""
 
 FORMERLY = expression(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
 """Right before a grade: it is told of that one, and of no other."""

@@ -168,5 +168,45 @@ def test_what_a_headline_calls_inadequate_and_better_was_so_before() -> None:
 
 def test_who_speaks_of_a_report_makes_its_grades_ones_of_before() -> None:
     title = "Ofsted report on Leeds children's services 'unfair', says ex-inspector"
-    text = "A former inspector has criticised the report. Leeds City Council was rated inadequate by Ofsted for leadership."
+    text = "A former inspector has criticised it. Leeds City Council was rated inadequate by Ofsted for leadership."
     assert told(text, title=title) == {("leadership", "inadequate", "previous")}
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        # what has to be done first
+        ('To become "good", support for care leavers still "requires improvement".', "Vrn"),
+        ("To be outstanding, leadership has to be bolder.", ""),
+        # supposed, and had before
+        ("Were it to be found inadequate at its next inspection, as it was in 2016, ministers would step in.", "Oip"),
+        ("If services are rated inadequate again, as they were in 2018, a trust will follow.", "Oip"),
+        ("If services are rated inadequate again, as they may be in 2027, a trust will follow.", ""),
+        ("If it is rated inadequate, as other councils were, a trust will follow.", ""),
+        # whom somebody led to a grade
+        ("Ann Roe, the director, who led Kent to 'outstanding' before she came, has a plan.", "KOop"),
+        ("The director took Kent from inadequate to good, she said.", "KOip KOgp"),
+        ("Mr Hale comes from Kent, where he ran a service rated good by the same inspectors.", "KOgp"),
+        (
+            "Before that she was assistant director in Kent when that county's children's services were rated good.",
+            "KOgp",
+        ),
+        ("Mr Hale comes from Kent, where he ran a service for adults.", ""),
+        # as it stands
+        ("Kent, an outstanding authority that has helped Leeds, will go on doing so.", "KOop"),
+        ("Kent, a good authority with low turnover, lends it staff.", "KOgp"),
+        ("Kent, where services were in a similar state in 2018, is now rated good.", "KOgp"),
+        ("Leeds, where services were in a bad state in 2018, is now rated good.", "Ogn"),
+        # with, and all parts
+        ("In 2022 it was rated good - with support for children in care outstanding already.", "Ogp Cop"),
+        ("It was rated inadequate, not just overall but in all of its parts.", "Oin Lin Hin Cin Vin"),
+        ("Kent is waiting for its report; it was good the last time.", "KOgp"),
+    ],
+)
+def test_others_and_what_was_are_told_in_passing(text: str, reads: str) -> None:
+    assert read_after(LEEDS, text) == expected(reads)
+
+
+def test_what_one_council_requires_another_does_too() -> None:
+    text = "Kent, down the coast, requires improvement, as does Suffolk."
+    assert read_after(LEEDS, text) == {"KOrp", "Suffolk Orp"}
