@@ -370,7 +370,7 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
-    if SERVICES_NOW.search(before) and AT_END.match(low, end):
+    if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
@@ -387,6 +387,16 @@ def is_of_judgement_before(here: Place) -> bool:
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
     return is_complement(here)
+
+
+def is_second_as(here: Place) -> bool:
+    """Whether it is told of a judgement by "as", as the grade before it is of the whole ("came out as good overall and
+    its provision for children in care as outstanding")."""
+    if not here.accepted or not here.ahead.endswith(" as") or OBJECT_ENDS.match(here.low, here.end) is None:
+        return False
+    other = here.accepted[-1]
+    first = here.low[: other.start].rstrip(" '\"")
+    return first.endswith((" as", " as an")) and names_judgement(here.low[other.end : here.start])
 
 
 def is_predicate(here: Place) -> bool:
@@ -433,7 +443,9 @@ OFSTED_IN_BRACKETS = expression(r"['\"]*,? \((?:by )?ofsted\b")
 REPORT_AFTER = expression(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
 """Nouns of rating that an ordinary adjective praises as often."""
 
-OBJECT_ENDS = expression(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
+OBJECT_ENDS = expression(
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with)\b)"
+)
 """How a grade ends that stands behind the object of its verb."""
 
 IS_NEXT_AIM = expression(
@@ -457,7 +469,8 @@ PREDICATE_ENDS = expression(
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
     r"|earlier|before)"
     r"|,? (?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)\b"
-    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though"
+    r"| (?:the )?last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although"
+    r"|though"
     r"|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"

@@ -27,6 +27,11 @@ NAME_A = expression(
 )
 """A council with its grade in apposition ("from Leeds, an outstanding authority")."""
 
+AN_AUTHORITY = expression(r"['\"]* (?:local )?(?:authority|council) (?:that|which|with)\b")
+NAME_FIRST_A = expression(
+    r"\W*[A-Z][\w-]+(?: (?:(?:and|of|upon) )?[A-Z][\w-]+){0,4}, (?:itself |also |already )?an? ['\"]*$"
+)
+"""A council that a sentence opens with and is told of in apposition ("Essex, an outstanding authority that helps")."""
 APPOSED = expression(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
 
 A_COUNCIL = expression(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
@@ -75,6 +80,8 @@ def is_noun(here: Place) -> bool:
     if A_SOLID.search(before) and (AT_END.match(low, end) or NOUN_BEHIND.match(low, end)):
         return True
     if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
+        return True
+    if AN_AUTHORITY.match(low, end) and NAME_FIRST_A.match(here.sentence.text, 0, here.start):
         return True
     if (
         ahead.endswith((", a", ", an"))

@@ -96,7 +96,12 @@ AMONG_FIRST = compile_at_words(
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
 COMPARED = expression(
-    r"\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung"
+    r"\b(?:cliff[- ]edges?|differences?|gap|lines?|borderline|border|boundary|distinction|gulf|leap|jump|choice"
+    r"|divide|midway"
+    r"|halfway|somewhere|hover\w*|cusp) between (?:an? |being )?['\"]*(?:(?:inadequate"
+    r"|requir\w+ improvement(?: to be good)?"
+    r"|good|outstanding)['\"]*,? and (?:an? |being )?['\"]*)?$|\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade"
+    r"|category) (?:above|below|between) ['\"]*$|\b(?:rung"
     r"|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
     r"|(?<!no )(?<!nothing )\b(?:better|worse"
@@ -124,7 +129,7 @@ SUPPOSED = compile_at_words(
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came|ha[sd] been"
     r"|have been)\b|if|whether"
     r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does"
-    r"|will) it take"
+    r"|will) it take|what it (?:would|will|might) take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
@@ -320,7 +325,7 @@ WOULD_BE, AGAIN_BY = (
 NOBODY_THINKS = expression(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = expression(
-    r"\bwhat (?:to improve|it (?:takes|took|would take)|(?:is|was) (?:required|needed))\b"
+    r"\bwhat (?:to improve|it (?:takes|took|(?:would|will|might) take)|(?:is|was|would be) (?:required|needed))\b"
     r"|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
 """What would have to be done for a grade tells of no expectation of it."""
@@ -400,9 +405,11 @@ def refused(clause: Clause) -> str | None:
         return None  # "no worse than in 2015, when that was the outcome"
     if " would " in lead and FORESEEN.search(lead):
         return None
+    if " if " in before and (unlike := UNLIKELY.search(before)) is not None:
+        return "hoped" if unlike["not"] else "denied"
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
         return "hoped"
-    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and TAKES.match(low, end):
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and AIM_ENDS.match(low, end):
         return "hypothetical"
     if (other := why_not_given(before, lead)) is not None:
         return other
@@ -588,6 +595,13 @@ NOBODY_GLAD = expression(
 told that we require improvement")."""
 
 
+UNLIKELY = expression(
+    r"\b(?:surpris|astonish|amaz|disappoint|stagger|shock|gobsmack|flabbergast)\w* if (?:it|we|they|services|ofsted"
+    r"|inspectors|the \w+) (?:(?:were|was|are|is|did|do|does)(?P<not> not|n't|n’t)?|get|got|came|come) [^;.]{0,60}$"
+)
+"""What would surprise somebody: that it is not so, which they then expect, or that it is ("I'd be surprised if we
+weren't judged good")."""
+
 FORESEEN = expression(
     r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one)"
     r" (?:could )?(?:have )?"
@@ -610,12 +624,8 @@ OPENS_AIM, ITS_DAY = (
     ),
 )
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
-TAKES = expression(
-    r"['\"]*(?: (?:overall|next time))?,(?: [^,;.]{3,60},)? (?:[\w']+ ){1,5}(?:must|needs?|has|have|should|will have"
-    r"|ought)\b"
-    r"(?: to\b| \w+)"
-)
-"""What it would take to be so ("To move to outstanding, the report says, plans must be sharper")."""
+AIM_ENDS = expression(r"['\"]*(?: overall| next time| (?:in|at) (?:its|the|their) next inspection)?,(?! (?:and|by)\b)")
+"""What goes on to what has to be done for an aim ("To become good, ...")."""
 NO_OTHER = expression(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"

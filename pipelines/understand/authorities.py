@@ -509,6 +509,22 @@ ITS_COUNCIL = (("council",), ("city", "council"), ("borough", "council"), ("metr
 """How a council's name may end that calls itself by another rank than Ofsted does ("Milton Keynes City Council")."""
 
 
+def of_exactly(words: tuple[str, ...]) -> str | None:
+    """The one council of today that some words name, and no more than it."""
+    named = {gss for name in names().get(words[0], ()) if name.words == words for gss in name.gss} if words else set()
+    current = [gss for gss in named if authorities()[gss].end is None]
+    return current[0] if len(current) == 1 else None
+
+
+PARTNERSHIP = expression(
+    r" (?:(?:local )?safeguarding (?:children(?:'s|’s)?|(?:children and|adults and) \w+)(?: multi-agency)?"
+    r" (?:partnership|board)|children(?:'s|’s)? (?:safeguarding )?(?:partnership|services|social care"
+    r"|services improvement board)|(?:children|family) (?:and families )?information (?:service|directory))"
+    r"(?: \([A-Z]+\))?$",
+    re.IGNORECASE,
+)
+"""What a place is followed by in the name of a body whose own pages speak of its council's children's services."""
+
 NEWSROOM = expression(
     r"(?:[ ,:|–-]+(?:news ?room|news(?: and events)?|press (?:office|releases?|team)|media (?:centre|office|team|hub)"
     r"|communications(?: team)?|website))+$",
@@ -519,8 +535,11 @@ NEWSROOM = expression(
 
 @lru_cache(maxsize=1_024)
 def of_publisher(publisher: str) -> str | None:
-    """The council that a publisher's name is, as in ``Leeds City Council``; None for a newspaper."""
+    """The council that a publisher's name is, as in ``Leeds City Council``, or for whose place a partnership of its
+    children's services is named; None for a newspaper."""
     words = words_of(NEWSROOM.sub("", publisher))
+    if (partners := PARTNERSHIP.search(publisher)) is not None:
+        return of_exactly(words_of(publisher[: partners.start()]))
     for name in names().get(words[0], ()) if words else ():
         if name.words == words or (name.words == words[: len(name.words)] and words[len(name.words) :] in ITS_COUNCIL):
             return name.gss[0] if len(name.gss) == 1 and (name.strong or words[-1] == "council") else None

@@ -45,6 +45,21 @@ def is_aside_on(last: Found, turn: Turn) -> bool:
 ON_IT = expression(r"[^,;.]{3,40}?,? (?:it|they|that|this|these|those|both) (?:was|were|had|got|required)\b")
 
 
+def is_long_after(sentence: Sentence) -> bool:
+    """Whether a sentence opens so long after what the one before it tells ("Now, 18 months on, the trust has ...")."""
+    return MONTHS_ON.match(sentence.low) is not None
+
+
+MONTHS_ON = expression(
+    r"\W*(?:(?:but|and|now|today),? )*(?:(?:not quite|almost|nearly|just|only|barely|more than|over|about|some|around)"
+    r" )?(?:[\w-]+ ){1,3}(?:months?|years?|decade) (?:on|later)(?: now)?,(?! (?:when|it was|they were|inspectors"
+    r"|ofsted|another|the (?:verdict|grade|rating)))"
+)
+
+NO_MORE_THAN_THEN = expression(r"\b(?:has|have|is|are|will|new|latest|newest|this|today|yesterday|first)\b")
+"""What makes a sentence one of now, whatever comes so long after it."""
+
+
 def keeps_scene(scene: Sentence | None, sentence: Sentence) -> bool:
     """Whether a sentence without a grade goes on with the scene of an earlier inspection that one before it set."""
     return (

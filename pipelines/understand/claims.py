@@ -298,7 +298,10 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
-    if not each.headline or each.named or not (status == "new" or (status, kind) == ("previous", "monitoring_visit")):
+    if not each.headline or each.named or status == "forecast":
+        return False
+    of_services = kind == "monitoring_visit" or OF_SERVICES.match(each.sentence.low, each.word.end) is not None
+    if status == "previous" and not of_services:
         return False
     told = [
         other
@@ -314,6 +317,9 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
     body = [other for other in told if other.word.grade == each.word.grade]
     return bool(body) and not any("overall" in other.parts for other in body)
 
+
+OF_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
+"""What a headline calls by a grade that it had ("'Inadequate' trust wins praise for its progress")."""
 
 MOST_PARTS = 4
 """Judgements beside the overall one that a report has at most times."""

@@ -25,6 +25,7 @@ BEHIND = expression(
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
+    r"|(?:including|as well as) (?:for )?overall effectiveness,?"
     r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|(?:right )?across the board,?|(?:for|in) (?:overall"
     r" effectiveness"
     r"|children's services|its [\w' ]{3,30})"

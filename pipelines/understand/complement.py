@@ -34,7 +34,7 @@ LEADS_TO = expression(
 MAY_LEAD = ("with ", "think", "thought", "consider", "believe")
 
 ENDS = expression(
-    r"['\"]*(?:[.,;:!)]|$| [–-] | (?:and|but|while|though|although|in|after|by|too|again|overall|as well"
+    r"['\"]*(?:[.,;:!)]|$| [–-] | (?:and|but|while|though|although|in|after|by|too|again|already|overall|as well"
     r"|at (?:the|its))\b)"
 )
 """How such a grade ends: no noun follows that it would praise."""

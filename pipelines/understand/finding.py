@@ -7,9 +7,11 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
 from pipelines.understand.back_then import (
+    NO_MORE_THAN_THEN,
     fronted,
     goes_on,
     goes_on_in,
+    is_long_after,
     is_of_now,
     keeps_scene,
     set_in,
@@ -19,7 +21,7 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.counted import tally_of
-from pipelines.understand.days import Dated, years_after
+from pipelines.understand.days import MONTH, Dated, years_after
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -332,7 +334,12 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             else told
             for told in tellings
         ]
-    tellings = of_the_opening(turn, tellings, story.published)
+    tellings, low = of_the_opening(turn, tellings, story.published), turn.sentence.low
+    if any(map(is_long_after, field.sentences[turn.at + 1 : turn.at + 2])) and NO_MORE_THAN_THEN.search(low) is None:
+        tellings = [
+            replace(told, time="previous") if told.time is None and told.why is None and told.days is None else told
+            for told in tellings
+        ]
     if any(map(is_put_right, field.sentences[turn.at + 1 : turn.at + 2])):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
@@ -346,6 +353,7 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         return tellings
     opening = fronted(low, published)
     opening = opening if opening is not None and OPENS_WITH_DAY.match(low) else None
+    of_that_year = OF_THAT_YEAR.match(low)
     for at in range(1, len(words)):
         before, told = tellings[at - 1], tellings[at]
         if before.time != "previous" or before.why is not None or told.time is not None or told.why is not None:
@@ -354,7 +362,8 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
         gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
         when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
         goes_on = STILL_THEN.fullmatch(gap) is not None and (
-            (when and before.days is not None) or (opening is not None and CHANGES.search(gap) is None)
+            (when and before.days is not None)
+            or ((opening is not None or of_that_year is not None) and CHANGES.search(gap) is None)
         )
         with_part = (
             WITH_PART.fullmatch(gap) is not None
@@ -374,6 +383,11 @@ OPENS_WITH_DAY = expression(
     r" )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
+OF_THAT_YEAR = expression(
+    rf"\W*(?:and |but )?(?:in|by|at|during|towards) (?:(?:the|early|late|mid|end|start|beginning|middle|spring|summer"
+    rf"|autumn|winter|{MONTH}) )*(?:of )?that (?:same )?year\b"
+)
+"""How a sentence opens that goes on in the year before named ("In May of that year it went from poor to good")."""
 WHEN_THEN = expression(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$")
 """What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
 

@@ -278,6 +278,8 @@ LABEL = expression(
 def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
     after = low[match.end() : match.end() + 60]
+    if match[0].endswith("s") and COUNTED.search(low, 0, match.start(match.lastgroup or "rank")):
+        return False
     before = low[max(0, match.start() - 14) : match.start() + 6]
     if (
         SUPERLATIVE.match(after)
@@ -290,6 +292,10 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
     ):
         return False
     return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))
+
+
+COUNTED = expression(r"\b(?:most|fewest|more|fewer|many|few|number of|share of|proportion of|how many)(?: of the)? $")
+"""Before ranks that are only counted ("leadership is the area with most top grades")."""
 
 
 def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:

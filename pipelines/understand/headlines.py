@@ -27,7 +27,8 @@ OF_RATING = expression(
 OUTSIDE = (
     r"(?:mps?|unions?|unison|gmb|labour(?!(?:-run)? (?:council|authority))|tor(?:y|ies)|conservatives?(?!-run)"
     r"|lib dems?|greens|reform(?! of\b)|opposition"
-    r"|campaigners?|police (?:chief|boss)|former (?:leader|director))"
+    r"|campaigners?|charity|police (?:chief|boss)|(?:ex-|former )(?:ofsted )?(?:leader|director|inspector|councillor"
+    r"|minister))"
 )
 """Who is neither the council nor an inspector."""
 

@@ -117,7 +117,8 @@ OWN_FIRST = compile_needing(
 )
 
 PREDECESSOR = expression(
-    r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped|wound up)[^;.]{0,40},))?"
+    r"\bcounty council(?:'s [\w' ]{3,40})?(?:,? (?:which|that|(?:abolished|dissolved|scrapped|wound up)[^;.]{0,40},)"
+    r"| [–-] [^;.–]{3,90} [–-])?"
     r" (?:was|were|had been|had)\b[^;,.]{0,40}$"
     r"|\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
     r"|defunct) (?:[\w-]+ )?county council\b"

@@ -20,6 +20,7 @@ AGED = r"(?:,? (?:aged|up to|over|under|of|in their)(?: (?:early|late|the|age|of
 """How old they are, put in before what else they are."""
 
 COUNCIL = r"(?:it|they|we|(?:the|this) (?:council|authority|county|city|borough|town|department|service|trust|state))"
+COUNCIL_OF = r"(?:the |its |this )?(?:local )?(?:council|authority|county|city|borough|town|department|state)"
 WHOSE = r"(?:the |its |their |our |local authority |council |(?:(?!in |of |with |by )[\w-]+ ){0,4}[\w-]+(?:'s|s') )?"
 OWN = r"(?:its |their |our |(?:the )?[\w-]+(?:'s|s') )"
 CARE = rf"(?:{WHOSE}care(?: system)?|the system)"
@@ -38,7 +39,8 @@ ENDS = r"(?=,|;|:|/| [–(&]|\)|\.|['\"]|\s*$| (?:and|or|was|were|is|are|both|al
 IN_CARE = (
     rf"{YOUNG} who (?:are|is) (?=(?:or|and) (?:have|has|had)(?: once)? been (?:in {CARE}|{RAISED})\b)",
     rf"(?:where|how|what happens when) {COUNCIL}(?: itself)? (?:stands in|steps in|acts) (?:for|as) an? parents?\b",
-    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live))* in (?:{WHOSE}care|(?:foster|residential|state|public) care"
+    rf"{YOUNG}{WHO}(?: (?:are|is|now|being|living|live|already|still|currently))* in (?:the care of {COUNCIL_OF}"
+    rf"|{WHOSE}care|(?:foster|residential|state|public) care"
     rf"|{OWN}(?:charge|keeping))\b",
     r"(?:(?:a |the )?(?:life|lives|time|childhoods?|years)(?: (?:spent|lived))?|living"
     r"|growing up|being) in care\b(?! homes?\b)",

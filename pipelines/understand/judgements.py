@@ -42,6 +42,11 @@ DETAIL = expression(
 )
 """What is only one matter of a group of children, and no judgement on them."""
 DETAIL_WORDS = (" of ", " for ", " the ", " its ")
+HOW_MANY = expression(
+    r"\b(?:rates?|(?<!\ba )numbers?|proportion|population|percentage) of (?:the |its |our )?(?:(?:local|its|new)"
+    r" )?$"
+)
+"""What only says how many children there are ("which has one of the highest rates of looked-after children")."""
 
 ALMOST = expression(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
@@ -64,8 +69,10 @@ ASPECTS_OF = compile_needing(
 """What is only some of a judgement ("some aspects of child protection require improvement")."""
 
 OF_THOSE = expression(
-    r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
-    r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
+    r" (?:(?:that|which|where)(?: (?:the (?:last|previous|earlier|first) (?:[\w-]+ )?(?:inspection|report|inspectors"
+    r"|visit)"
+    r"|were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
+    r"|earlier|once|said|found|judged|rated))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
     r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding))"
     r"|(?<= )['\"]?(?:inadequate|requir\w+ improvement))\b"
 )
@@ -176,7 +183,7 @@ THIS = Needing(compile_at_words(dict(PATTERNS)["this"]))
 def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     masked = without_offices(low)
     groups: list[Named] = []
-    detail = 0
+    detail = counted = 0
     meant: tuple[Part, ...] = ()
     for match in without_lone_words(masked, tuple(FIND.finditer(masked))):
         part = part_of(match)
@@ -196,6 +203,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "all" and IN_ANY.match(match[0]) and NOTHING_BELOW.search(masked, 0, match.start()) is None:
             continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
+        exact = exact or (part == "all" and match.groupdict().get("marks") is not None)
         if exact and not may_be_all(masked, match):
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
@@ -208,19 +216,25 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
+        if part in CHILDREN_OF and (
+            (masked.endswith(DETAIL_WORDS, 0, match.start()) and HOW_MANY.search(masked, 0, match.start()))
+            or (counted and LIGHT.fullmatch(masked, counted, match.start()))
+        ):
+            counted = match.end()
+            continue
         of_detail = masked.endswith(DETAIL_WORDS, 0, match.start()) and DETAIL.search(masked, 0, match.start())
         if of_detail or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
         if part == "all" and (ALMOST.search(masked, 0, match.start()) or OF_THOSE.match(masked, match.end())):
             part, others = "some", False
         if part == "them":  # "all of them": as many as were counted
-            counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
+            so_many = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
             if any(REAL.intersection(group.parts) for group in groups):
                 continue
             again = bool(groups) and groups[-1].parts == ("all",)  # "good in every area; Kent was poor in them all"
-            if counted is None and not again and SAVE_FOR.search(masked, match.end()) is None:
+            if so_many is None and not again and SAVE_FOR.search(masked, match.end()) is None:
                 continue
-            part, count = "all", NUMBERS[counted[1]] if counted is not None else None
+            part, count = "all", NUMBERS[so_many[1]] if so_many is not None else None
         if part == "this":  # "this group": the children named before it
             meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
@@ -453,7 +467,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns", "marks")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -5,7 +5,7 @@ Which kind of story they make it is weighed elsewhere (``cues``, ``weighing``).
 
 import re
 
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
 
@@ -44,8 +44,20 @@ IF_VISIT = Needing(VISIT)
 
 
 def names_visit(low: str) -> bool:
-    """Whether words (lower-case) name a visit."""
-    return IF_VISIT.search(low) is not None
+    """Whether words (lower-case) name a visit that gives no grade."""
+    return IF_VISIT.search(low) is not None and not ("visit" in low and CAME_OF_VISIT.match(low) is not None)
+
+
+CAME_OF_VISIT = expression(
+    r"\W*(?:following|after) (?:(?:ofsted|inspector)s?'?s?|an?|the|their|its) (?:(?!monitoring|focus|follow|virtual"
+    r"|progress)"
+    r"[\w-]+ )?visit(?: by (?:ofsted|inspectors))?(?: (?:to|of) [\w' ]{3,40}?)?(?: (?:in|last) (?:\w+)(?: \d{4})?)?,? "
+    r"(?:(?:the|its|their) (?:[\w'-]+ ){0,3}?(?:council|authority|department|services?|city|county|borough)|it|they)"
+    r" (?:was|were|has been|have been) (?:now |both |all )?(?:rated|judged|graded|found to be|awarded|given|upgraded"
+    r"|downgraded|only the (?:first|second|third|fourth|fifth)(?! to be visited))\b"
+)
+"""How a sentence opens that calls an inspection a visit: grades came of it ("Following Ofsted's visit in January the
+council was rated good")."""
 
 
 INTERVENTION = word_field(

@@ -217,8 +217,9 @@ def is_counted(found: Found, before: str) -> bool:
 
 AND_SEVERAL = expression(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
 AND_ONE = expression(
-    r"\b(?:goods|outstandings|inadequates|(?:two|three|four) ['\"]*(?:good|outstanding|inadequate)['\"]* (?:grades"
-    r"|marks|ratings|judge?ments))['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$"
+    r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$"
+    r"|\b(?:good|outstanding|inadequate)['\"]* (?:judge?ments|grades|ratings|marks)(?: and|,) (?:just |only )?(?:an?"
+    r"|one|two|three)(?: of| at| as)? ['\"]*$"
 )
 THINGS_BEHIND = expression(
     r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
@@ -228,6 +229,7 @@ THINGS_BEHIND = expression(
 GRADES_BEHIND = expression(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
 SEVERAL_OF = expression(
     r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"
+    r"|\b(?:both|all|each|most|half|some|none|\d+)(?: of)? (?:the|these|those) (?:(?:two|three|four|five|\d+) )?['\"]*$"
 )
 ONE_BY_ONE = expression(r" (?:in a row|in succession|running|one after|since)\b")
 

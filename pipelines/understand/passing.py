@@ -22,7 +22,12 @@ def in_passing(
     if (
         told.time == "new"
         and told.days is None
-        and (SO_OFTEN.match(low, word.end) or INSPECTED_TOO.match(low) or AT_LATEST.match(low))
+        and (
+            SO_OFTEN.match(low, word.end)
+            or INSPECTED_TOO.match(low)
+            or AT_LATEST.match(low)
+            or SINCE_THEN.search(low, 0, word.start)
+        )
     ):
         return True
     if told.time is not None:
@@ -59,6 +64,12 @@ def in_passing(
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
+
+SINCE_THEN = expression(
+    r"\b(?:where|which|whose)\b[^,;]*\b(?:in|since|until|after) (?:\w+ )?(?:19|20)\d\d,[^;]{0,60}? (?:is|are) now"
+    r" (?:(?:rated|judged|graded) )?(?:as )?['\"]*$"
+)
+"""How another council is told to stand now that was otherwise years ago ("Kent, where ... in 2018, is now good")."""
 
 AT_LATEST = expression(
     r"\W*(?:at|in|from) (?:their|its|the) (?:latest|last|most recent) (?:\w+ )?(?:inspections?|reports?)\b"
@@ -211,6 +222,9 @@ AT_WORK_WHEN = expression(
     r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
     r"|joined|left)\b[^.;]{0,80}"
     r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+    r"|\b(?:who|he|she) (?:has |had )?(?:led|took|taken|brought|lifted|steered|guided"
+    r"|moved) [\w' -]{3,40}?(?: from [\w' \"]{3,40})?"
+    r" to (?:an? |being )?['\"]*$"
     r"|, where (?:he|she|they) [^.;]{0,90}\b(?:take|took|lift(?:ed)?|moved?|brought|bring|led|help(?:ed)?"
     r"|turn(?:ed)?)\b[^.;]{0,60}$"
 )

@@ -48,7 +48,8 @@ IS_BEHIND = expression(
 
 ALONGSIDE = expression(
     r"['\")]*(?: (?:rating|grade|overall))?[,;–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
-    r"|in company with|in the company of|joining|joins|(?<!un)like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was"
+    r"|in company with|in the company of|joining|joins|(?<!un)like|as (?:was|were|did|do|does|is|are|has)"
+    r"|(?:and )?so (?:was"
     r"|were"
     r"|did|is|are|has|have|do|does)"
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "

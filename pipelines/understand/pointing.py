@@ -318,7 +318,7 @@ AND_FOR_ANOTHER = expression(
 
 AS_WAS = expression(
     r"['\"]*(?: (?:overall|too|as well|also))?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that"
-    r"|those|the one"
+    r"|those|adoption|leadership|safeguarding|protection|the one"
     r"|the (?:judge?ment|grade)|its|their"
     r"|the|support|help|children|care|services|leaders)"
 )
@@ -377,10 +377,10 @@ def with_pointed(
         )
         if others and alone:
             continue
-        if behind and AS_WAS.match(low, word.end) is None:
+        if behind and not these and AS_WAS.match(low, word.end) is None:
             continue
         start = words[at - 1].end if at else 0
-        found = pointer(low, start, word)
+        found = several_behind(low, word) if behind and these else pointer(low, start, word)
         if found is None:
             continue
         kind, count, begins = found
@@ -479,6 +479,18 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     if " this " in low[word.end :] or " that " in low[word.end :]:
         return ("part", None, start) if BEHIND.match(low, word.end) else None
     return None
+
+
+def several_behind(low: str, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
+    """Return what is pointed to behind a grade: all that were named, so many as they are ("good for all three")."""
+    behind = ALL_BEHIND.match(low, word.end)
+    return ("several", COUNTS[behind["number"]], word.start) if behind is not None else None
+
+
+ALL_BEHIND = expression(
+    r"['\"]*(?: (?:grade|rating|mark)s?)? (?:for|in|on|under|across) (?:all|each of(?: the| these| those)?)"
+    r" (?P<number>three|four|five)\b"
+)
 
 
 def told_before(

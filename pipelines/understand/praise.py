@@ -134,6 +134,7 @@ def praises_behind(here: Place) -> bool:
             here.ahead.endswith(COUNTS)
             and COUNT_BEFORE.search(low, 0, here.start) is not None
             and not is_told_for(low, word)
+            and not is_of_all(low, word)
         )
         or PRAISED.match(low, end) is not None
         or (not word.quoted and AFTER_SOFT.match(low, end) is None)
@@ -147,6 +148,14 @@ def is_told_for(low: str, word: GradeWord) -> bool:
     """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
     told = COUNTED_FOR.match(low, word.end)
     return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
+
+
+def is_of_all(low: str, word: GradeWord) -> bool:
+    """Whether gradings that are counted are as many as there can be ("got four outstanding judgements")."""
+    return any(
+        named.exact and named.end <= word.start and not low[named.end : word.start].strip(" '\"")
+        for named in find_judgements(low)
+    )
 
 
 COUNTED_FOR = expression(

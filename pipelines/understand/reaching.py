@@ -54,6 +54,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
+    if " not " in gap and " overall" in gap:
+        gap = NOT_ONLY.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
@@ -154,6 +156,9 @@ LEADERS_DO = expression(
 )
 """What leaders do, of whom no grade is told so."""
 
+NOT_ONLY = expression(r",? (?:and )?not (?:just|only|merely|simply) overall,? but(?: also)?(?= )")
+"""What goes on from the whole to its parts ("inadequate, not just overall but in all of its parts")."""
+
 IN_YEAR = expression(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 """When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
@@ -244,6 +249,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         gap = BETWEEN_CELLS.sub("", gap, count=1)
     if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
         gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
+    if last.parts == ("all",) and (" in " in gap or " at " in gap):
+        gap = IT_JUDGES.sub("", gap, count=1)
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
@@ -294,6 +301,12 @@ BETWEEN_CELLS = expression(
 )
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
+IT_JUDGES = expression(
+    r"^ (?:that |which )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectorate)) (?:judge|look|grade|rate|inspect"
+    r"|mark|assess|examine|cover|measure)(?:s|d|ed|es)?(?: at)?(?= (?:in|at|within|across) )"
+)
+"""What says of all areas only that they are those judged ("all four areas it judges in children's services")."""
+
 THAT_OFSTED_GAVE = expression(
     r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"
     r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
@@ -317,7 +330,9 @@ SO_MANY_WERE = expression(
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
 WHO_GET = expression(
-    r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also) )*(?:get|got|receive[ds]?|experienced?|(?:are"
+    r"|were) given"
+    r"|benefit(?:ed)? from|enjoy(?:ed)?) ['\"]*$"
 )
 """Children who get services of a grade: it is theirs, and not that of the whole."""
 
@@ -473,7 +488,9 @@ AS_WERE = expression(
     r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"
     r"|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
-    r"|are|had|have|has)(?: been)?|along with"
+    r"|are|had|have|has)(?: been)?(?: (?:[\w'-]+ ){1,3}(?:that|which) (?:is|was|are|were) (?:given|offered|provided"
+    r"|made|there))?"
+    r"|along with"
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
     r" )?like|as with|and similarly)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|but\b)"
     r"[\w',-]+){0,8}['\" ]*"

@@ -165,6 +165,10 @@ def tell(
     if why == "hoped":
         gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
         return Told(why="hypothetical") if gone else Told(time="forecast")
+    if why == "hypothetical" and " as " in after and (so := AS_IT_WAS.match(after)) is not None:
+        given = next((each for each in find_days(after[so.end() - 1 :], published) if each.start < NEXT_TO_IT), None)
+        if given is not None and is_past(given, published, inspected=True):
+            return Told(time="previous", days=given.days, left=True)  # and not of now as well
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
@@ -209,6 +213,16 @@ def tell(
     is_now = ("now" in said and is_said_of_now(before)) or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
+
+AS_IT_WAS = expression(
+    r"['\"]*(?: (?:again|once more|overall|by ofsted|next time|at (?:its|the"
+    r"|their) next (?:\w+ ){0,2}inspection))*(?: by ofsted)?,? "
+    r"(?:just )?as (?:(?:it|they|services|the \w+) (?:was|were|had been)|happened|was the case)(?: back)? (?:in|at"
+    r"|after) "
+)
+"""What says of a grade that is only supposed that it was had before ("were it found inadequate, as it was in 2016")."""
+NEXT_TO_IT = 12
+"""Letters before the day when that was."""
 
 FORMERLY = expression(r"\b(?:formerly|previously|once)[- ](?:(?:rated|judged|graded)[- ])?['\"]*$")
 """Right before a grade: it is told of that one, and of no other."""
@@ -280,6 +294,8 @@ IS_SO = expression(r"\s*(?:is|are|has|have|now|today)\b")
 
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
+    if word.grade in BAD and not before.strip(" '\"") and IS_MENDING.match(low, word.end) is not None:
+        return True
     standing = said.get("standing")
     if "in general" in said:
         return False  # "Steps are possible where services are inadequate"
@@ -491,6 +507,19 @@ MAIN_VERB = expression(
     r"|makes) (?!been (?:rated|judged))"
 )
 """A council that is only described by its grade, before the verb that tells the news."""
+
+BAD = ("inadequate", "requires improvement")
+IS_MENDING = expression(
+    r"(?:-rated)?['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|department|authority|trust|social care)(?:,"
+    r"|'s?)? (?:is |are |has"
+    r" |have )?(?:(?:wins?|won|earns?|gets?|receives?) praise\b|praised\b|(?:makes?|making|made|shows?"
+    r"|showing) (?:\w+ )?(?:progress"
+    r"|improvements?|strides)\b|improv(?:es|ing|ed)\b(?! to\b)|(?:on the (?:mend|up|road|way|path)|getting better"
+    r"|turn(?:s|ing|ed)"
+    r" (?:the|a) corner|moving in the right direction)\b)"
+)
+"""What a headline says of a council that it names by its grade: that it gets better since ("'Inadequate' children's
+services win praise for progress")."""
 
 AFTER_BEING = expression(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""

@@ -383,9 +383,10 @@ def is_of_county_unnamed(story: Story, low: str, word: GradeWord) -> bool:
 
 
 THE_COUNTY = expression(
-    r"\bthe county(?: council)?(?:, (?:which|whose)|'s (?:\w+'?s? )?services (?:are|were|is|was)| (?:is|was|has"
+    r"\bthe county(?: council)?(?:, (?:which|whose)|'s (?:\w+'?s? )?services(?:, (?:next door|nearby|meanwhile),)?"
+    r" (?:are|were|is|was)| (?:is|was|has"
     r"|had)\b)"
-    r"[^;:.]{0,50}$"
+    r"[^;:.]{0,70}$"
 )
 
 
