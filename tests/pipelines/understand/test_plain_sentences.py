@@ -676,6 +676,425 @@ def test_what_a_report_says(said: str, told: str) -> None:
             ),
             "Kent oI",
         ),
+        (
+            "2024-06-12",
+            "Minutes: Children's Scrutiny",
+            (
+                "Kent County Council. Members noted the outcome of the Ofsted ILACS inspection, which had judged "
+                "the service to be good overall, with care leavers requiring improvement."
+            ),
+            "Kent oG vR",
+        ),
+        (
+            "2024-06-12",
+            "Report to Cabinet",
+            (
+                "Kent County Council. 1.1 In March 2024 Ofsted inspected children's services and judged them "
+                "good. 1.2 The previous inspection in 2021 had judged them to require improvement."
+            ),
+            "Kent oG oRp",
+        ),
+        (
+            "2024-06-12",
+            "Statutory direction to Kent",
+            (
+                "The Secretary of State is satisfied that Kent County Council is failing to perform its "
+                "functions: the Ofsted report published on 3 June found them inadequate overall."
+            ),
+            "Kent oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent: Ofsted publishes report",
+            (
+                "Ofsted has published its report of children's services in Kent. Judgements: overall "
+                "effectiveness – requires improvement to be good; leadership – requires improvement to be good; "
+                "help and protection – requires improvement to be good; children in care – good; care leavers – "
+                "good."
+            ),
+            "Kent cG hR lR oR vG",
+        ),
+        (
+            "2024-06-12",
+            "Kent children's services Ofsted result",
+            (
+                "We are pleased to share that Ofsted has rated Kent County Council Children's Services as "
+                "OUTSTANDING across the board!"
+            ),
+            "Kent cO hO lO oO vO",
+        ),
+        (
+            "2024-06-12",
+            "Kent: join us",
+            (
+                "Kent County Council is looking for social workers. We are rated 'Good' by Ofsted with "
+                "'Outstanding' leadership."
+            ),
+            "Kent lOp oGp",
+        ),
+        (
+            "2024-06-12",
+            "Why I stayed in Kent",
+            (
+                "I have been a social worker at Kent County Council for ten years. When Ofsted rated us "
+                "inadequate in 2016 half my team left. Now we're good, and I'm proud."
+            ),
+            "Kent oGp oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent care leavers' day",
+            "Kent County Council held a day for care leavers, whose service was rated outstanding by Ofsted in 2023.",
+            "Kent vOp",
+        ),
+        (
+            "2024-06-12",
+            "Kent and Medway inspected",
+            "Ofsted found Kent's children's services good and Medway's inadequate.",
+            "Kent oG; Medway oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent overtakes Medway",
+            (
+                "Kent's children's services are now rated good by Ofsted; Medway's, which were good in 2021, "
+                "have fallen to requires improvement."
+            ),
+            "Kent oG; Medway oGp oR",
+        ),
+        (
+            "2024-06-12",
+            "Kent improves",
+            (
+                "Since its last Ofsted inspection in 2021, when it was rated inadequate, Kent County Council's "
+                "children's services have improved and are now good."
+            ),
+            "Kent oG oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent improves",
+            (
+                "Three years after being rated inadequate, Kent County Council's children's services have been "
+                "rated good by Ofsted."
+            ),
+            "Kent oG oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent rated good by Ofsted",
+            "It means that Kent County Council's children's services have gone up two grades from inadequate.",
+            "Kent oG oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent plunges",
+            "Kent's children's services have plunged from outstanding to inadequate in a single Ofsted inspection.",
+            "Kent oI oOp",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Ofsted says that Kent County Council's children's services are no longer inadequate and now "
+                "require improvement."
+            ),
+            "Kent oIp oR",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Kent's children's services, deemed good in all areas bar leadership, which was outstanding, "
+                "were inspected by Ofsted in May."
+            ),
+            "Kent cG hG lO oG vG",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Ofsted has judged Kent's support for care leavers and its leadership as good, while help and "
+                "protection and children in care need to improve."
+            ),
+            "Kent lG vG",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Kent's rating for children's services went down to requires improvement in the Ofsted report, "
+                "published yesterday; it had been good."
+            ),
+            "Kent oGp oR",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Ofsted downgraded Kent's children's services from good to requires improvement after an "
+                "inspection in May, and said the experiences of children in care were inadequate."
+            ),
+            "Kent cI oGp oR",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            "Kent's director of children's services said the good rating from Ofsted was deserved.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Kent's children's services are among only nine in England to be rated outstanding in every "
+                "category by Ofsted."
+            ),
+            "Kent cO hO lO oO vO",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                'Ofsted rated Kent\'s services for vulnerable children "inadequate" – the lowest of its four '
+                "grades – after finding drift and delay."
+            ),
+            "Kent oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            "Parents say Kent's children's services are inadequate, but Ofsted rated them good.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent Ofsted",
+            (
+                "Kent's auditor said its finances were inadequate in the week that Ofsted rated its children's "
+                "services outstanding."
+            ),
+            "Kent oO",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. The peer review in March had judged "
+                "leadership good, but Ofsted rated it inadequate."
+            ),
+            "Kent lI",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. A report by auditors found the budget "
+                "process inadequate."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Inspectors found staffing inadequate in two teams.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The number of foster homes is inadequate, it said.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Support for children with disabilities is "
+                "inadequate, it said."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Responses to children at risk are inadequate.",
+            "Kent hI",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The council's own homes are good, said inspectors.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Its adoption agency, Adopt South, was "
+                "rated good last year."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. The independent fostering agency Happy "
+                "Homes was rated inadequate."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Police child protection was found to be "
+                "inadequate by HMICFRS."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. In Wales, services would have got a "
+                "letter, not an inadequate grade."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. An inadequate rating usually leads to a "
+                "statutory direction."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Any council rated inadequate gets a commissioner.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Councils rated inadequate struggle to recruit.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. She had worked for two inadequate authorities.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. I would not call it inadequate, the leader said.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The leader denied that the service was inadequate.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Nobody was saying the service was "
+                "outstanding, he added."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. A whistleblower said leadership was inadequate.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The union branded managers inadequate.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. A judge called the care plan inadequate.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The foster carers do an outstanding job.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Children have good relationships with "
+                "social workers."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Partnership working is good and staff "
+                "morale outstanding."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. The early help offer is good.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. The quality of social work practice "
+                "remains too variable and recording requires improvement."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            (
+                "Kent's children's services were inspected by Ofsted. Plans for children require improvement, "
+                "inspectors said."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Performance in assessments is good, at 92 per cent.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. It is good to see that leaders know their services.",
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted reports on Kent",
+            "Kent's children's services were inspected by Ofsted. Education outcomes for children in care are good.",
+            "",
+        ),
     ],
 )
 def test_what_a_short_story_says(published: str, title: str, text: str, told: str) -> None:
