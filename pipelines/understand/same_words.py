@@ -221,7 +221,7 @@ OF_SAME = (
         "that mark",
         "that verdict",
         "that status",
-        *("that label", "this label", "that tag", "this tag"),
+        *("that label", "this label", "that tag", "this tag", "this verdict"),
     ),
     *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
