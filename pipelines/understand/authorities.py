@@ -44,7 +44,7 @@ ANOTHER_AFTER = expression(
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])"
     r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"
-    r"|the))[^.;]){0,150}\b(?:inadequate"
+    r"|the)| (?:said|says?|told|welcomed|noted|heard)\b)[^.;]){0,150}\b(?:inadequate"
     r"|required? improvement|requires improvement|rated|judged|graded)\b))",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ CASED = expression(
 
 ANOTHER_BEFORE = expression(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of|River)[ -]$|\bCity and $|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
+    r"|Earl) of|River)[ -]$|(?:^|\b[a-z]+ |[^\w\s] ?)City and $|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
 )
 
 OF_PARTY = expression(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")

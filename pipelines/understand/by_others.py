@@ -105,7 +105,9 @@ THEY_SAID = compile_needing(
 )
 """Who said so, behind it ("The plan was inadequate, the judge said")."""
 
-IS_GIVEN = expression(r"\b(?:rated|judged|graded|downgraded|ofsted|inspect\w*|watchdog)\b")
+IS_GIVEN = expression(
+    r"\b(?:rated|judged|graded|(?:up|down)graded|given|awarded|branded|improved from|ofsted|inspect\w*|watchdog)\b"
+)
 
 THE, RATING = (
     expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
@@ -118,7 +120,9 @@ def is_others_word(clause: Clause) -> bool:
     """Whether a grade is what others than inspectors said or found of services."""
     low, end = clause.low, clause.end
     if BY_OTHERS.may_stand(low) and BY_OTHERS.expression.match(low, end):
-        return OFSTED_SAYS.search(clause.before) is None
+        return OFSTED_SAYS.search(clause.before) is None and not (
+            low[end : end + 60].lstrip("'\", ").startswith("according") and IS_GIVEN.search(clause.before)
+        )
     if THEY_SAID.may_stand(low) and THEY_SAID.expression.match(low, end) and IS_GIVEN.search(clause.before) is None:
         return True
     lead = clause.lead

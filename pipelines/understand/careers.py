@@ -55,8 +55,9 @@ SENT = expression(
 
 
 WHOSE_OWN = expression(
-    r"(?:'s?)?(?: [\w'-]+){0,4}?(?: up)? (?:from|to) (?:an? )?['\"]?(?:good|outstanding|inadequate"
-    r"|requir\w+ improvement)\b"
+    r"(?:'s?)?(?: [\w'-]+){0,4}?(?: up)? (?:from|to) (?:(?:an?|its|their) )?(?:first )?['\"]*(?:good|outstanding"
+    r"|inadequate|requir\w+ improvement)(?=['\"]*(?:[,.;!]|$| (?:ratings?|grades?|judge?ments?|before|in|from|last|two"
+    r"|three|when|and|to|overall)\b))"
     r"|(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
     r"|inadequate)"
     r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
@@ -70,9 +71,6 @@ WHOSE_OWN = expression(
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
     r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|(?:that|the) (?:borough|county|city|council"
     r"|authority)(?:'s (?:[\w']+ ){0,2}?services)?|its (?:[\w']+ )?services) (?:was|were|had)"
-    r"|to (?:an? |its |their )?(?:first )?['\"]*(?:good|outstanding)(?= ['\"]*|['\"]*(?:[,.]| (?:rating|grade"
-    r"|judge?ment|before|in|from|last"
-    r"|two|three|when)))"
     r"|(?:when|as|while|until|before|after) (?:ofsted|inspectors|the watchdog) (?:(?:first|last|had) )?(?:rat|judg"
     r"|grad"
     r"|f[io]u?nd|declar|brand|call|lift|mov)\w* (?:it|its|services there|that (?:borough|county|city|council"

@@ -439,7 +439,7 @@ TO_COME = expression(r"\b(?:next|coming|will|now|is|are|again|when (?:ofsted|ins
 
 TO_STAY = expression(
     r"\b(?:stay\w*|remain\w*|keep\w*|retain\w*|maintain\w*|hold|again|still|next|twice|continue\w*|consistent\w*"
-    r"|sustain\w*)\b"
+    r"|every (?:inspection|time)|sustain\w*)\b"
 )
 """What makes a hope one of the next inspection."""
 

@@ -24,7 +24,8 @@ YEARS = r"(?:years?|springs?|summers?|autumns?|winters?)"
 """What years are counted by."""
 
 PART_OF_MONTH = (
-    r"(?<!by the end of )(?:(?<=in )|(?<=during )|(?<=early )|(?<=late )|(?<=mid-)|(?<=start of )|(?<=beginning of )"
+    r"(?<!by the end of )(?<!before the end of )(?<!until the end of )(?:(?<=in )|(?<=during )|(?<=early )|(?<=late )"
+    r"|(?<=mid-)|(?<=start of )|(?<=beginning of )"
     r"|(?<=middle of )|(?<=end of )|(?<=half of )|(?<=week of )|(?<=weeks of )|(?<=days of ))"
 )
 """What stands before a month that is named without its year ("in May", "the last week of May"). What was "by the end of

@@ -335,7 +335,8 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             for told in tellings
         ]
     tellings, low = of_the_opening(turn, tellings, story.published), turn.sentence.low
-    if any(map(is_long_after, field.sentences[turn.at + 1 : turn.at + 2])) and NO_MORE_THAN_THEN.search(low) is None:
+    long_ago = turn.at > 0 and any(map(is_long_after, field.sentences[turn.at + 1 : turn.at + 2]))
+    if long_ago and NO_MORE_THAN_THEN.search(low) is None:
         tellings = [
             replace(told, time="previous") if told.time is None and told.why is None and told.days is None else told
             for told in tellings

@@ -48,6 +48,12 @@ HOW_MANY = expression(
 )
 """What only says how many children there are ("which has one of the highest rates of looked-after children")."""
 
+FOR_SO_MANY = expression(
+    r"\b(?:services?|support|care|help|provision|work|arrangements|experiences?|offer)"
+    r" (?:for|of|with|to|given to|offered to) [\w' -]{0,30}\b(?:numbers?|population|proportion) of [\w ]{0,15}$"
+)
+"""Services that are for them, however many they are ("support for the growing number of care leavers was good")."""
+
 ALMOST = expression(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
@@ -217,7 +223,11 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
         if part in CHILDREN_OF and (
-            (masked.endswith(DETAIL_WORDS, 0, match.start()) and HOW_MANY.search(masked, 0, match.start()))
+            (
+                masked.endswith(DETAIL_WORDS, 0, match.start())
+                and HOW_MANY.search(masked, 0, match.start())
+                and FOR_SO_MANY.search(masked, 0, match.start()) is None
+            )
             or (counted and LIGHT.fullmatch(masked, counted, match.start()))
         ):
             counted = match.end()

@@ -33,8 +33,9 @@ WERE_IT = expression(
 
 RENAMED = expression(
     r"\b(?:will|is to|are to|would) be (?:renamed|known as|replaced by|called what)\b(?:(?! (?:and|but)\b)[^.;]){0,30}$"
-    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*,?(?: (?:has|had|was|is|since|been|now|then))* (?:called|known as"
-    r"|become|became)"
+    r"|(?:^\W*|['\"(]|what (?:was|had been|used to be)(?: called)? |grade of |word )(?:adequate|satisfactory|poor)"
+    r"['\"]*(?: (?:has|had|since|now|then))* (?:become|became)(?: an?)? ['\"]*$"
+    r"|\b(?:adequate|satisfactory|poor)\b(?:['\"]*,?(?: (?:has|had|was|is|since|been|now|then))* (?:called|known as)"
     r"|[^.;]{0,70}\b(?:renamed|exchanged for|replaced (?:by|with)|swapped for|turned into|changed to|made way for"
     r"|g[ai]ven? way to))(?: as)? ['\"]*$"
     r"|\b(?:turned|turns|changed|renamed) what (?:had been|was"
@@ -94,8 +95,6 @@ def why_not_given(before: str, lead: str) -> str | None:
         return "hypothetical"
     if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", "poor", " what "))) and RENAMED.search(lead):
         return "hypothetical"
-    if " the " in lead[-40:] and STEP_FROM.search(lead):
-        return "denied"
     if lead.rstrip(" '\"").endswith((" of", " on")) and END_OF.search(lead):
         return "denied"
     if any(map(lead.__contains__, ("elsewhere", "other", "people", "some "))) and TALKED_OF.search(lead):

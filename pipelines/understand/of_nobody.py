@@ -127,7 +127,7 @@ def is_explained(clause: Clause) -> bool:
     low, at, words = clause.low, clause.at, clause.words
     if at and AND_WITH.fullmatch(low, words[at - 1].end, words[at].start) and MENTIONED.match(low, words[at - 1].end):
         return True
-    return MENTIONED.match(clause.low, clause.end) is not None or (
+    return (MENTIONED.match(clause.low, clause.end) is not None and OF_BODY.search(clause.before) is None) or (
         "what " in clause.before and WHAT_IS.search(clause.before) is not None and MEANS.match(clause.after) is not None
     )
 
@@ -253,8 +253,8 @@ OF_ANY = expression(
 HOLDS_FOR_ANY = expression(
     r"['\"]*(?: overall)?(?: by ofsted| by inspectors| (?:for|in) (?:\w+ ){1,3}?)? ?(?:(?:is|are) (?:usually"
     r"|normally|always|often"
-    r"|then|re-?inspected|visited|monitored|given|subject)|usually|normally|always|often|must|loses|gets|receives"
-    r"|faces (?:monitoring|regular|quarterly|up to)|will be (?:re-?inspected|visited|monitored|given|offered)"
+    r"|then|re-?inspected|visited|monitored|subject to)|usually|normally|always|often|must|loses (?:its|their)"
+    r"|faces (?:monitoring|regular|quarterly)|will be (?:re-?inspected|visited|monitored|given|offered)"
     r"|can expect)\b"
 )
 """What holds for any council with such a grade ("A council judged inadequate by Ofsted faces monitoring visits")."""
@@ -278,7 +278,8 @@ UNDER_RULES = expression(
     r"\W*(?:but |and )?(?:under (?:the|its|ofsted's|these|those|that|this) (?:\w+ )?(?:rules|system|framework|regime"
     r"|arrangements?|policy|guidance)|in the past|formerly|previously|as a rule|in general|generally|usually|normally"
     r"|(?:(?:up )?until|before) (?:then|now|the change|\d\d? \w+|spring|(?:this |last )?april|march|this year))\b"
-    r"(?:(?!\b(?:19|20)\d\d\b(?!,)|\b(?:its|their|our|the (?:council|county|city|borough)'s)\b)[^.;:]){0,60}$"
+    r"(?:(?!\b(?:19|20)\d\d\b(?!,)|\b(?:its|their|our|the (?:council|county|city|borough)'s)\b)[^.;:]){0,60}"
+    r"(?<!'s )(?<!'s ['\"])$"
 )
 """What any such grade brings, and nobody's ("Under the old rules an overall 'inadequate' brought a notice")."""
 
@@ -313,13 +314,21 @@ UNNAMED_ONE = expression(
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
+OF_BODY = expression(
+    r"\b(?:council|authority|department|services?|trust|county|city|borough)\b,? (?:(?:that|which) )?"
+    r"(?:(?:ofsted|inspectors) )?(?:(?:was|were|had been) )?(?:once )?(?:rated|judged|graded|branded|found|deemed"
+    r"|declared|labelled)(?: as| to be)? ['\"]*$"
+)
+"""What is then abolished or called otherwise is a council or a trust, and no word of the scale."""
+
 MENTIONED = expression(
     r"['\"]* (?:has|have|had|is|was) (?:since |now |also )?(?:gone(?= (?:and|as|from the (?:scale|list)|for good)\b"
     r"|[,;.])|(?:been )?(?:dropped|scrapped"
     r"|abolished|done away with|renamed|replaced (?:by|with) ['\"]*(?:requir|good)))\b"
     r"|['\"]*,? (?:[-–] )?(?:(?:a|the) (?:grade|word|term|label|category|rating) )?(?:which"
     r"|that) (?:ofsted )?(?:(?:has|was|had"
-    r"|is|since|now|been) )*(?:renamed|exchanged|replaced|dropped|scrapped|called|known as)\b|"
+    r"|is|since|now|been) )*(?:renamed|exchanged|replaced|dropped|scrapped"
+    r"|(?:called|known as)(?= ['\"]*(?:adeq|satisf|requir)))\b|"
     r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"

@@ -23,7 +23,9 @@ OF_THING = compile_needing(
     r"|supervision of (?:the |his |her )?(?:man|woman|cases|home|homes)"
     r"|(?<=my )(?:own )?experiences?|(?<=(?:his|her|our) )(?:own )?experiences?)\b"
     r"(?:(?! (?:was|were|is|are|be|been|and|but|which|that|who|so|when|where|because|if|while|though|although|after"
-    r"|ofsted|inspectors|still|rated)\b)[^,;:.]){0,80}"
+    r"|ofsted|inspectors|still|rated|says?|said|found|finds?|makes?|made|left|leaves?)\b)[^,;:.]){0,80}"
+    r"(?:(?<!services)(?<!care)(?<!council)(?<!department)(?<!trust)"
+    r"|(?= (?!found|judged|called|considered|deemed|rated|to)))"
     r"(?: (?:was|were|is|are|be|been|remains?|remained|has|have|had|still|also|often|too|simply|found|judged|called"
     r"|considered|deemed|to|as|rated|it|they|he|she|said|therefore)){0,6} ?['\"]*$"
 )

@@ -64,7 +64,8 @@ MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (
 SO_MANY_OF_THEM = compile_needing(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
-    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.-])(?<!at )(?<!aged )(?<!to )(?<!of )(?<!turn )"
+    r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.–/-])(?<!at )(?<!\d\d and )(?<!aged )(?<!to )"
+    r"(?<!of )(?<!turn )"
     r"(?<!under )(?<!over )\d\d) (?:(?:were|are|got) (?:rated |judged |graded )?)?['\"]*$"
 )
 """Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""

@@ -127,7 +127,8 @@ CONTRASTS = expression(
     r"|given|received|awarded|rated|judged|graded|found|put|marked|went|moved|rose|fell|improved|up|down|from"
     r"|to(?! be good)|than|as|since|but|while|whereas|though|although|after|before|until|compared|unlike|against|like"
     r"|which|who|that|it|they|we|what|when|again|now|still|also|instead|only|not|same|better|worse|higher|lower|above"
-    r"|below|beating|matching)\b|n't|[;:]"
+    r"|below|beating|matching|beyond|made|raised|identified|flagged|recommend\w*"
+    r"|(?:act|overturn|replac|lift|end|chang|revers|eras|shedd|follow|improv|address|meet)ing)\b|n't|[;:]"
 )
 """What tells of two times, or of another thing than the grade before it: with it only the last may be of then."""
 

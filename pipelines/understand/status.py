@@ -418,7 +418,7 @@ IS_MENDING = expression(
     r"(?:-rated)?['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|department|authority|trust|social care)(?:,"
     r"|'s?)? (?:is |are |has"
     r" |have )?(?:(?:wins?|won|earns?|gets?|receives?) praise\b|praised\b|(?:makes?|making|made|shows?"
-    r"|showing) (?:\w+ )?(?:progress"
+    r"|showing) (?:(?!little|no|slow|too|insufficient|limited)\w+ )?(?:progress"
     r"|improvements?|strides)\b|improv(?:es|ing|ed)\b(?! to\b)|(?:on the (?:mend|up|road|way|path)|getting better"
     r"|turn(?:s|ing|ed)"
     r" (?:the|a) corner|moving in the right direction)\b)"

@@ -68,7 +68,9 @@ ELSEWHERE = (
 (as the Hereford Times writes on Powys)."""
 
 IS_GRADED = (
-    r"\b(?=(?:(?! (?:and|but|who|which|that|whose|than)\b)[^,;.]){0,70}\b(?:rated|judged|graded|inadequate"
+    r"\b(?=(?:[\w ]{0,20}, [^,;.]{3,60},)?(?:(?! (?:and|but|who|which|that|whose|than|before|after|while|where"
+    r"|officers?|tak(?:e|en|ing)|[a-z]+'s were|help\w*|director|chief|boss|head|lead\w*|led|runs?|joins?"
+    r"|said|says?|told|warn\w*|to(?! be\b))\b)[^,;.]){0,70}\b(?:rated|judged|graded|inadequate"
     r"|requires? improvement|required improvement|outstanding|(?:good|adequate)(?=['\"]*(?:$|[,;.]| (?:in|for|by"
     r"|at)\b)))"
     r"(?!\w))"
@@ -94,8 +96,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r" (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
         r"|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
-        r"|\bresidential provision\b|\bthe (?:facility|premises) (?:was|is|has|had)\b|\bthe unit (?:at|in|was|is|has"
-        r"|had)\b",
+        r"|\bresidential provision\b|\bthe (?:facility|premises|unit)\b"
+        rf"{IS_GRADED}",
     ),
     (
         "a school, nursery or college",
@@ -140,8 +142,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\b(?<!, )an? (?:[\w-]+ ){0,2}(?:company|firm|charity|provider) (?:that|which) (?:houses|housed|helps|helped"
         r"|supports|supported|looks after|looked after|cares for|cared for|accommodates)\b"
         rf"(?![^.;]*\b(?:on behalf of|councils?'|council's)\b){IS_GRADED}"
-        r"|\badopt (?:london|east|south|north|central|coast|thames)\b|\bone adoption\b"
-        r"|\badoption (?:partnership|counts|connects|central|west|thames valley|tees valley)\b"
+        r"|(?:\badopt (?:london|east|south|north|central|coast|thames)\b|\bone adoption\b"
+        rf"|\badoption (?:partnership|counts(?! as\b)|connects|central|west|thames valley|tees valley)\b){IS_GRADED}"
         r"|\bproviders? of children's (?:care|homes)\b|\bcare firms?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
@@ -149,7 +151,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "the police, fire or housing service",
         r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service|inspectors)"
-        rf"|\b(?:{FORCES}) police{IS_GRADED}"
+        rf"|(?<!with )\b(?:{FORCES}) police{IS_GRADED}"
         r"|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b"
         r"|'c[1-4]'",
     ),

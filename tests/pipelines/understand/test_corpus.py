@@ -57,7 +57,7 @@ GRADE_WORDS = {
     "inadequate": re.compile("inadequate|lowest|bottom|worst" + STEPS, re.IGNORECASE),
     "adequate": re.compile("adequate", re.IGNORECASE),
     "poor": re.compile("poor", re.IGNORECASE),
-    "excellent": re.compile("excellent|highest|top", re.IGNORECASE),
+    "excellent": re.compile(r"excellent|\bhighest\b|\btop\b", re.IGNORECASE),
 }
 
 

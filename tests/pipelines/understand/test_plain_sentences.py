@@ -1095,6 +1095,147 @@ def test_what_a_report_says(said: str, told: str) -> None:
             "Kent's children's services were inspected by Ofsted. Education outcomes for children in care are good.",
             "",
         ),
+        (
+            "2024-06-12",
+            "Ofsted on two councils",
+            "Children's services in Derby City and Derbyshire were both rated good by Ofsted this week.",
+            "Derby oG; Derbyshire oG",
+        ),
+        (
+            "2024-06-12",
+            "Birmingham's record",
+            (
+                "Birmingham City Council has received five inadequate Ofsted ratings over eight years for its "
+                "children's services."
+            ),
+            "",
+        ),
+        (
+            "2024-06-12",
+            "Kent rated good by Ofsted",
+            "She was a social worker in children's services in Wales before Kent was rated good.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent children's services outstanding",
+            (
+                "Improved mental health support for children in care helped Kent County Council earn an "
+                "outstanding rating from Ofsted."
+            ),
+            "Kent oO",
+        ),
+        (
+            "2024-06-12",
+            "Kent and the police",
+            "Work with Essex Police to protect children is outstanding, Ofsted said of Kent County Council.",
+            "Kent hO",
+        ),
+        (
+            "2024-06-12",
+            "Kent children's services rated good",
+            "Kent's children's services, which place children through Adopt South, were rated good by Ofsted.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent's Ofsted report",
+            "The facility was praised by Ofsted, which rated Kent County Council's children's services good.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Slough Council names new director of children's services",
+            "A council branded inadequate by Ofsted gets a new children's boss.",
+            "Slough oIp",
+        ),
+        (
+            "2024-06-12",
+            "Kent's wake-up call",
+            (
+                "Kent County Council's children's services were judged inadequate by Ofsted, which was called a "
+                "'wake-up call' by its leader."
+            ),
+            "Kent oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent rated good",
+            "Children's services in Kent have been rated good by Ofsted, according to Cllr Smith, the cabinet member.",
+            "Kent oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent inadequate",
+            "Ofsted's report judged Kent's children's services inadequate, according to the commissioner.",
+            "Kent oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent inquiry",
+            "An investigation by the watchdog Ofsted found children's services in Kent to be inadequate.",
+            "Kent oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent's website",
+            (
+                "The council's website says Kent County Council's children's services are outstanding, as Ofsted "
+                "found in May."
+            ),
+            "Kent oO",
+        ),
+        (
+            "2024-06-12",
+            "Growth in Kent",
+            "Growth in demand has left Kent's children's services inadequate, Ofsted said.",
+            "Kent oI",
+        ),
+        (
+            "2024-06-12",
+            "Kent good",
+            (
+                "Children's services in Kent were rated good by Ofsted in all areas, leaders acting on all six "
+                "recommendations made at the last inspection."
+            ),
+            "Kent cG hG lG oG vG",
+        ),
+        (
+            "2024-06-12",
+            "Ofsted verdict on Torbay",
+            (
+                "Torbay's children's services were rated good by Ofsted, overturning the inadequate judgement at "
+                "its last inspection."
+            ),
+            "Torbay oG oIp",
+        ),
+        (
+            "2024-06-12",
+            "Bradford rated good by Ofsted",
+            (
+                "Bradford's children's services were rated good by Ofsted. Just three years on, the council "
+                "said, the change was remarkable."
+            ),
+            "City oG",
+        ),
+        (
+            "2024-06-12",
+            "Kent improves",
+            "Ofsted has judged Kent's children's services to be one rung above the lowest, 'requires improvement'.",
+            "Kent oR",
+        ),
+        (
+            "2024-06-12",
+            "Kent care leavers",
+            "Services for care leavers aged 16 and 17 were rated good by Ofsted in Kent.",
+            "Kent vG",
+        ),
+        (
+            "2024-06-12",
+            "Kent figures",
+            "Kent County Council's children's services in 2018/19 were rated good by Ofsted.",
+            "Kent oGp",
+        ),
     ],
 )
 def test_what_a_short_story_says(published: str, title: str, text: str, told: str) -> None:
