@@ -28,6 +28,7 @@ NAME_A = expression(
 """A council with its grade in apposition ("from Leeds, an outstanding authority")."""
 
 AN_AUTHORITY = expression(r"['\"]* (?:local )?(?:authority|council) (?:that|which|with)\b")
+"""What makes of a grade before it that of a council ("an outstanding authority that has helped others")."""
 NAME_FIRST_A = expression(
     r"\W*[A-Z][\w-]+(?: (?:(?:and|of|upon) )?[A-Z][\w-]+){0,4}, (?:itself |also |already )?an? ['\"]*$"
 )

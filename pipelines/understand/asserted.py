@@ -311,10 +311,11 @@ def refused(clause: Clause) -> str | None:
         return None
     if " if " in before and (unlike := UNLIKELY.search(before)) is not None:
         return "hoped" if unlike["not"] else "denied"
-    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
-        return "hoped"
-    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and AIM_ENDS.match(low, end):
-        return "hypothetical"
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead):
+        if ITS_DAY.match(low, end):
+            return "hoped"
+        if AIM_ENDS.match(low, end):
+            return "hypothetical"
     if " the " in lead[-40:] and words[at].grade in ("outstanding", "inadequate") and STEP_FROM.search(lead):
         return "denied"
     if (other := why_not_given(before, lead)) is not None:

@@ -46,7 +46,8 @@ ON_IT = expression(r"[^,;.]{3,40}?,? (?:it|they|that|this|these|those|both) (?:w
 
 
 def is_long_after(sentence: Sentence) -> bool:
-    """Whether a sentence opens so long after what the one before it tells ("Now, 18 months on, the trust has ...")."""
+    """Whether a sentence opens so long after what the one before it tells that this was before the story's news
+    ("... reported that it was inadequate. Now, 18 months on, the trust has ...")."""
     return MONTHS_ON.match(sentence.low) is not None
 
 
@@ -56,7 +57,7 @@ MONTHS_ON = expression(
     r"|ofsted|another|the (?:verdict|grade|rating)))"
 )
 
-NO_MORE_THAN_THEN = expression(r"\b(?:has|have|is|are|will|new|latest|newest|this|today|yesterday|first)\b")
+SAYS_NOW = expression(r"\b(?:has|have|is|are|will|new|latest|newest|this|today|yesterday|first)\b")
 """What makes a sentence one of now, whatever comes so long after it."""
 
 

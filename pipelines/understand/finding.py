@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
 from pipelines.understand.back_then import (
-    NO_MORE_THAN_THEN,
+    SAYS_NOW,
     fronted,
     goes_on,
     goes_on_in,
@@ -336,7 +336,7 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
         ]
     tellings, low = of_the_opening(turn, tellings, story.published), turn.sentence.low
     long_ago = turn.at > 0 and any(map(is_long_after, field.sentences[turn.at + 1 : turn.at + 2]))
-    if long_ago and NO_MORE_THAN_THEN.search(low) is None:
+    if long_ago and SAYS_NOW.search(low) is None:
         tellings = [
             replace(told, time="previous") if told.time is None and told.why is None and told.days is None else told
             for told in tellings

@@ -41,7 +41,8 @@ RENAMED = expression(
     r"|\b(?:turned|turns|changed|renamed) what (?:had been|was"
     r"|used to be)(?: called)? ['\"]*(?:adequate['\"]* (?:in)?to ['\"]*)?$"
 )
-"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'")."""
+"""What a word of the scale gives way to ("'adequate' will be replaced by 'requires improvement'", "what was 'adequate'
+has become ..."): the scale is told of, and no council."""
 
 NEXT_WILL = expression(
     r"\bnext (?:(?:full|ofsted|overall) )*(?:report|inspection|judge?ment|rating|verdict"

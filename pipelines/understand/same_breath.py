@@ -136,6 +136,7 @@ IS_OF_NOW = expression(
     r"\b(?:now|today|is|are|has|have|this (?:week|month|time)|latest|new|again|remains?|stays?|keeps?)\b"
     r"|'(?:s|ve) (?:now|been)\b"
 )
+"""What says ahead of its grades that a sentence tells of now, though it ends with a last inspection."""
 
 BEFORE_THAT = expression(
     r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"

@@ -511,6 +511,7 @@ FIRST = expression(r"\bfirst ['\"]*$")
 FIRST_FOR_LONG = expression(
     r"\bfirst (?:time (?:(?!had\b|since\b|los[te]|shed\b|fall|fell|slip|drop|without\b)[\w'-]+ ){0,9})?['\"]*$"
 )
+"""What calls a grade the first for long ("the first time it has been rated good"), and none that was lost."""
 SINCE_THEN = expression(
     r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
 )

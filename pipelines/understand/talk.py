@@ -67,12 +67,14 @@ YEARLY_UNTIL = date(2012, 6, 30)
 
 
 YEARLY_FROM = date(2009, 11, 30)
+"""From when the top of the yearly ratings was called excellent."""
 EXCELLENT = "excellen"
-"""The word that the yearly ratings of those years had for the top of their scale, and no inspection."""
+"""How the words begin that the yearly ratings of those years had for the top of their scale, and no inspection."""
 
 
 def of_yearly_scale(word: GradeWord, sentence: Sentence) -> GradeWord:
-    """Return "the highest rating" as what it was of the yearly ratings: excellent, and no "outstanding"."""
+    """Return "the highest rating" as what it was of the yearly ratings: excellent, and no "outstanding". That of an
+    inspection was outstanding then as well."""
     if word.how != "rank" or word.grade != "outstanding" or "inspect" in sentence.low:
         return word
     return replace(word, grade="excellent")
