@@ -21,7 +21,7 @@ from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.not_given import STEP_FROM, why_not_given
+from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 from pipelines.understand.supposed import is_supposed
 from pipelines.understand.until_then import is_so_since
@@ -316,9 +316,7 @@ def refused(clause: Clause) -> str | None:
             return "hoped"
         if AIM_ENDS.match(low, end):
             return "hypothetical"
-    if " the " in lead[-40:] and words[at].grade in ("outstanding", "inadequate") and STEP_FROM.search(lead):
-        return "denied"
-    if (other := why_not_given(before, lead)) is not None:
+    if (other := why_not_given(before, lead, words[at].grade)) is not None:
         return other
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"

@@ -105,9 +105,9 @@ THEY_SAID = compile_needing(
 )
 """Who said so, behind it ("The plan was inadequate, the judge said")."""
 
-IS_GIVEN = expression(
-    r"\b(?:rated|judged|graded|(?:up|down)graded|given|awarded|branded|improved from|ofsted|inspect\w*|watchdog)\b"
-)
+BY_OFSTED = r"ofsted|inspect\w*|watchdog|rated|judged|graded"
+IS_GIVEN = expression(rf"\b(?:{BY_OFSTED}|(?:up|down)graded|given|awarded|branded|improved from)\b")
+"""What makes of what somebody says or reports a grade that was given."""
 
 THE, RATING = (
     expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
@@ -171,4 +171,5 @@ LABEL = expression(
     r"|tribunal|inquiry|auditors?): "
 )
 """Whose words a headline gives ("Judge: care plan was inadequate")."""
-GIVEN_TO = expression(r"\b(?:ofsted|inspect\w*|watchdog|rated|judged|graded|rating)\b")
+GIVEN_TO = expression(rf"\b(?:{BY_OFSTED}|rating)\b")
+"""The same in a headline behind its label."""

@@ -197,7 +197,6 @@ EARLIER_AFTER = expression(
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
-    r"|(?:including|as well as|and) (?:for )?overall effectiveness"
     r"|across the board"
     r"|services|for [\w' ]{3,40})){0,3}[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"

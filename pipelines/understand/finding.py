@@ -335,13 +335,13 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             for told in tellings
         ]
     tellings, low = of_the_opening(turn, tellings, story.published), turn.sentence.low
-    long_ago = turn.at > 0 and any(map(is_long_after, field.sentences[turn.at + 1 : turn.at + 2]))
-    if long_ago and SAYS_NOW.search(low) is None:
+    behind = field.sentences[turn.at + 1 : turn.at + 2]  # the next one, if there is one
+    if turn.at > 0 and any(map(is_long_after, behind)) and SAYS_NOW.search(low) is None:
         tellings = [
             replace(told, time="previous") if told.time is None and told.why is None and told.days is None else told
             for told in tellings
         ]
-    if any(map(is_put_right, field.sentences[turn.at + 1 : turn.at + 2])):
+    if any(map(is_put_right, behind)):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
 

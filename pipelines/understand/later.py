@@ -46,8 +46,8 @@ class AtWords(Later):
     @cached_property
     def compiled(self) -> "re.Pattern[str]":
         first = "|^" if any(each.startswith("^") for each in alternatives(self.bare)) else ""
-        expression = f"(?:{self.place}{begun(self.bare)}{first})(?:{at_word(self.bare)})"
-        return re.compile(expression, self.compiled_with)
+        narrowed = f"(?:{self.place}{begun(self.bare)}{first})(?:{at_word(self.bare)})"
+        return re.compile(narrowed, self.compiled_with)
 
 
 def compile_at_words(pattern: str, flags: int = 0, *, place: str = AT_WORD) -> "re.Pattern[str]":

@@ -1,5 +1,6 @@
 """Words by which a clause holds a grade that inspectors did not give: a supposition, a wish, somebody else's word."""
 
+from pipelines.model import Grade
 from pipelines.understand.later import expression
 
 OF_PEOPLE = expression(
@@ -81,6 +82,8 @@ STEP_FROM = expression(
     r" the (?:very )?(?:lowest|highest|best|worst|top|bottom)(?: (?:one|grade|rating|rung))?,? ['\"]*$"
 )
 """Where on the scale a grade stands, beside another ("two short of the best, 'outstanding'")."""
+ENDS_OF_SCALE: tuple[Grade, ...] = ("outstanding", "inadequate")
+"""What "the best" and "the lowest" are: the grade behind them is that one, and not the one that was given."""
 
 
 WARNED_OF = expression(
@@ -89,13 +92,15 @@ WARNED_OF = expression(
 """What somebody warns of is to come ("the register of risks warns of an inadequate judgement")."""
 
 
-def why_not_given(before: str, lead: str) -> str | None:
+def why_not_given(before: str, lead: str, grade: Grade) -> str | None:
     """Return why a grade is none that was given, ``hoped`` for what is said of the next inspection; None where these
     words do not say so. ``before``: what its clause says before it, ``lead``: its sentence."""
     if lead[:10].lstrip(" '\"•*-").startswith(("were ", "should ")) and WERE_IT.match(lead):
         return "hypothetical"
     if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", "poor", " what "))) and RENAMED.search(lead):
         return "hypothetical"
+    if " the " in lead[-40:] and grade in ENDS_OF_SCALE and STEP_FROM.search(lead):
+        return "denied"
     if lead.rstrip(" '\"").endswith((" of", " on")) and END_OF.search(lead):
         return "denied"
     if any(map(lead.__contains__, ("elsewhere", "other", "people", "some "))) and TALKED_OF.search(lead):

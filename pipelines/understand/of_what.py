@@ -10,7 +10,6 @@ from pipelines.understand.frameworks import Period, by_report, judgements_of_all
 from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
@@ -61,7 +60,7 @@ PARTLY = expression(
 MOST = expression(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
 
-SO_MANY_OF_THEM = compile_needing(
+SO_MANY_OF_THEM = expression(
     r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
     r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
     r"|\b(?:six|seven|eight|nine|ten|eleven|twelve|(?<![\d£,.–/-])(?<!at )(?<!\d\d and )(?<!aged )(?<!to )"

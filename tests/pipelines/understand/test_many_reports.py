@@ -134,13 +134,13 @@ LIST = "Leaders: good\nHelp and protection: good\nChildren in care: good\nCare l
         ),
         (
             "Students to train in Leeds",
-            "Students of the college will train at Leeds City Council. Ofsted reported on it in May.\n",
-            "Leeds cGp hGp lGp vRp",
+            "Students of the college will train at Leeds City Council. Ofsted's report on it came out yesterday.\n",
+            "Leeds cG hG lG vR",
         ),
     ],
 )
 def test_a_story_that_opens_with_schools_may_tell_our_judgements(title: str, opening: str, told: str) -> None:
-    assert brief(opening + LIST, title=title, published="2026-07-08").replace("p", "") == told.replace("p", "")
+    assert brief(opening + LIST, title=title, published="2026-07-08") == told
 
 
 def test_a_school_for_children_in_care_is_still_a_school() -> None:

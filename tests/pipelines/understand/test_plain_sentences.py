@@ -7,12 +7,6 @@ from .making import brief
 REPORTED = "Ofsted has published its report on Leeds City Council's children's services, which were inspected in May.\n"
 
 
-def sorted_within(told: str) -> str:
-    """The grades of each council in the order of their letters."""
-    councils = (each.split() for each in told.split("; ") if each)
-    return "; ".join(sorted(" ".join([name, *sorted(grades)]) for name, *grades in councils))
-
-
 @pytest.mark.parametrize(
     ("said", "told"),
     [
@@ -194,8 +188,7 @@ def sorted_within(told: str) -> str:
     ],
 )
 def test_what_a_report_says(said: str, told: str) -> None:
-    read = brief(REPORTED + said, title="Ofsted report on Leeds is published", published="2024-06-12")
-    assert sorted_within(read) == told
+    assert brief(REPORTED + said, title="Ofsted report on Leeds is published", published="2024-06-12") == told
 
 
 @pytest.mark.parametrize(
@@ -1239,4 +1232,4 @@ def test_what_a_report_says(said: str, told: str) -> None:
     ],
 )
 def test_what_a_short_story_says(published: str, title: str, text: str, told: str) -> None:
-    assert sorted_within(brief(text, title=title, published=published)) == told
+    assert brief(text, title=title, published=published) == told
