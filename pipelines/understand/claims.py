@@ -181,7 +181,9 @@ def scored_claims(
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
                 confidence = (
-                    "doubtful" if status == "new" and has_ended(story, gss) else confidence_of(story, each, sure=sure)
+                    "doubtful"
+                    if status == "new" and has_ended(story, gss)
+                    else confidence_of(story, each, kind, sure=sure)
                 )
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
                 if is_of_before_2026(story, each, claim):
@@ -337,12 +339,16 @@ def clearness(each: Found) -> float:
     )
 
 
-def confidence_of(story: Story, each: Found, *, sure: bool) -> Confidence:
+def confidence_of(story: Story, each: Found, kind: StoryKind, *, sure: bool) -> Confidence:
     """``stated``: the council stands beside the grade, or it is the story's own and the grade is beyond doubt.
 
-    Not so where the time of the grade follows from the kind of story alone, and another kind comes near.
+    Not so what a headline shortens, what is hoped or feared, what points back ("the same grade"), one council of the
+    many that a national story counts, and where the time of the grade follows from the kind of story alone and another
+    kind comes near.
     """
-    if each.told.time is None and not sure:
+    if each.headline or each.told.time == "forecast" or each.word.how == "same" or kind == "national_overview":
+        return "inferred"
+    if each.told.time is None and not (sure and (each.named or each.here)):
         return "inferred"
     if each.here:
         return "stated"
