@@ -375,7 +375,7 @@ def refused(clause: Clause) -> str | None:
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
             return None
-        if REMEMBERED.search(before):
+        if REMEMBERED.search(before) or is_found_beside(before):
             return None
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
@@ -386,6 +386,30 @@ REMEMBERED = expression(
     r"|forgotten)\b(?:(?!\b(?:if|whether|would|could|any)\b)[^;.])*$"
 )
 """What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
+
+
+def is_found_beside(before: str) -> bool:
+    """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
+    as it judged ...")."""
+    found = FOUND.search(before)
+    return (
+        found is not None
+        and CONDITION.search(before) is None
+        and OUGHT.search(before, 0, found.start()) is not None
+        and OUGHT.search(before, found.start()) is None
+    )
+
+
+FOUND = expression(
+    r"(?:\b(?:after|as|because|since|when|where|that|which|who|whom)(?: (?:it|they|ofsted|its|the|inspectors"
+    r"|watchdog|inspectorate|regulator|report|has|have|had|also|recently|last (?:week|month|year|night))){0,5}"
+    r" (?:rated|judged|graded|found|branded|declared|deemed|gave|given|handed|awarded|labelled|concluded|downgraded"
+    r"|upgraded)"
+    r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring)"
+    r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
+)
+OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
+CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
 
 KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"

@@ -356,7 +356,8 @@ IN_PLACE = expression(
 HELD = expression(
     r": | \| |(?:, (?:which|where|whose) [^.;]{1,120}?,| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     r"|(?:has|have|was|were|is) (?:been |now |again |still |also )*(?:rated|judged|graded|given|found|told|inspected"
-    r"|handed|branded|good|outstanding|inadequate)|became)\b"
+    r"|handed|branded|good|outstanding|inadequate)|became|hopes|aims|expects|awaits|wants"
+    r"|is (?:waiting|hoping|expecting))\b"
 )
 """What only a council does or suffers, or is listed with; what is put in may stand before it ("Bury, where ..., was
 rated")."""

@@ -87,6 +87,35 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
     return replace(then, days=None) if OF_THAT_TIME.search(turn.sentence.low) else then
 
 
+def is_news_again(turn: Turn, last: Found | None, told: Sequence[Found]) -> bool:
+    """Whether judgements behind a sentence of history are those of the news: what inspectors say of them agrees with
+    the whole of now and not with that of then ("It is outstanding. In 2021 it was good. Inspectors rated leadership
+    outstanding."); services that were inadequate had no good leaders. ``told``: the grades told before."""
+    if last is None or last.told.time != "previous" or not turn.named or "overall" not in last.parts:
+        return False
+    low = turn.sentence.low
+    grades = {word.grade for word in turn.words}
+    if OF_THEN.search(low) or any("overall" in named.parts for named in turn.named):
+        return False
+    if last.word.grade == "inadequate" and grades <= {"good", "outstanding"}:
+        return True
+    if INSPECTORS_SAY.match(low) is None or grades == {last.word.grade}:
+        return False
+    of_now = [each for each in told if each.why is None and each.told.time in (None, "new") and "overall" in each.parts]
+    now = {each.word.grade for each in of_now}
+    return bool(grades & now) or (last.expanded and last.word.grade not in grades)
+
+
+OF_THEN = expression(
+    r"\b(?:then|that time|at the time|that (?:year|inspection|report)|those days|had been|(?:19|20)\d\d"
+    r"|(?:years?|months?) (?:on|later))\b"
+)
+INSPECTORS_SAY = expression(
+    r"\W*(?:(?:the )?inspectors|ofsted|the (?:watchdog|inspectorate|report)) (?:also )?(?:rated|judged|graded|found"
+    r"|said|gave|awarded|concluded|marked|scored)\b"
+)
+
+
 def is_of_another(last: Found, turn: Turn) -> bool:
     """Whether a sentence grades the whole otherwise than the one before: one inspection gives it one grade."""
     return (

@@ -50,6 +50,11 @@ THEY_THOUGHT = expression(
 """What inspectors thought they judged ("when inspectors came, they thought that leadership was good")."""
 
 
+WHEN_IT_WAS = expression(
+    r"\bwhen (?:[\w']+ ){1,5}(?:was|were|had been) (?:(?:rated|judged|graded|found|declared) )?['\"]*$"
+)
+"""What was so when somebody thought something ("a climb few thought possible when the city was inadequate")."""
+
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
@@ -61,5 +66,6 @@ def is_believed(clause: Clause) -> bool:
     return (
         ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
         and not PASSIVE.search(before)
+        and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)
     )

@@ -23,7 +23,9 @@ BODIES = (
     rf"|{REVIEW} (?:(?:that was |which was )?(?:commissioned|ordered|requested|led|carried out)|by (?:an?|the) (?:\w+"
     r" ){0,2}(?:judge|barrister|academic|consultant|professor|charity|council)s?)\b"
     r"|report by (?:an?|the) (?:\w+ ){0,2}(?:judge|barrister|academic|consultant|consultancy|professor|charity|union)"
-    r"|(?:the|its|their|our) own (?:review|audits?|evaluation|assessment|inquiry)|self-evaluations?"
+    r"|(?:the|its|their|our) own (?:review|audits?|evaluation|assessment|inquiry)|self-(?:evaluation|assessment)s?"
+    r"|(?:documents?|papers?|evidence|submission|files?)(?= (?:(?:that |which )?(?:it|they|we|the council|the trust"
+    r"|was|were)? ?)?(?:gave|given|sent|submitted|handed|shown|presented|prepared)\b)"
     r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
@@ -42,6 +44,8 @@ JUDGE = compile_needing(
 
 OF_THEM = expression(r"\b(?:for|with|of|to|from|by|and|among) $")
 TO_VERB = (
+    r"(?: (?:(?:that|which) )?(?:(?:it|they|we|the council|the trust|was|were|had been) )?(?:gave|given|sent|submitted"
+    r"|handed|shown|presented|prepared) (?:to |for )?(?:the )?(?:inspectors|ofsted))?"
     r"(?: (?:who|whom) (?:had )?(?:met|spoke (?:to|with)|talked to|surveyed) (?:the )?inspectors)?(?:,(?! (?:and|but"
     r"|who|which|while|as)\b)(?! [^,;.]{0,30}\b(?:ofsted|inspectors))[^,;.]{3,50},)?(?:(?!\b(?:ofsted"
     r"|inspect\w*|watchdog|regulator|that|but|and|or|whose|was|were|been|being|is|are|be)\b|[;:.,])[^;]){0,60}?"
@@ -73,7 +77,8 @@ GIVEN = expression(
     r"|be) (?:\w+ )?(?:rated"
     r"|judged|graded|given an?|awarded|branded|labelled)\b|\b(?:ratings?|judge?ments?|grades?|verdict|report)\b"
     r"|\b(?:proud|pleased|glad|delighted|happy|thrilled|disappointed|sorry|relieved|surpris\w*|shock\w*)\b"
-    r"|[,;:–]|\b(?:but|and|while|whereas|although|though|because|after|since|when|before|despite|which|who"
+    r"|[,;:–]|\b(?:but|and(?! (?:protection|management|governance|care leavers)\b)|while"
+    r"|whereas|although|though|because|after|since|when|before|despite|which|who"
     r"|from (?:an? )?['\"]*(?:inad|good|outst|requ))\b"
 )
 """What makes it a grade that was given, or leads to a clause of its own."""

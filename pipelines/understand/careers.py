@@ -56,7 +56,8 @@ SENT = expression(
 
 WHOSE_OWN = expression(
     r"(?:'s?)?(?: [\w'-]+){0,4}?(?: up)? (?:from|to) (?:(?:an?|its|their) )?(?:first )?['\"]*(?:good|outstanding"
-    r"|inadequate|requir\w+ improvement)(?=['\"]*(?:[,.;!]|$| (?:ratings?|grades?|judge?ments?|before|in|from|last|two"
+    r"|inadequate|requir\w+ improvement)(?=['\"]*(?:[,.;!]|$| (?:(?:ofsted|overall) )*(?:ratings?|grades?"
+    r"|judge?ments?|before|in|from|last|two"
     r"|three|when|and|to|overall)\b))"
     r"|(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
     r"|inadequate)"

@@ -159,7 +159,7 @@ def scored_claims(
             by_sentence[place_of(each)].append(each)
     for each in found:
         status = status_of(each, kind)
-        if each.why is not None or is_general_headline(each, found, status, kind):
+        if each.why is not None or is_general_headline(each, found, status, kind) or is_refused_below(each, found):
             continue
         quote = quote_of(story, each)
         for gss in each.gss:
@@ -319,6 +319,21 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
     body = [other for other in told if other.word.grade == each.word.grade]
     return bool(body) and not any("overall" in other.parts for other in body)
 
+
+def is_refused_below(each: Found, found: Sequence[Found]) -> bool:
+    """Whether a headline's grade is one that the body tells of something else, or as somebody's word ("'Inadequate'
+    care in Kent" of what a judge said), and never as the council's."""
+    if not each.headline or each.named or CALLED_SO.match(each.sentence.low, each.word.end) is None:
+        return False
+    same = [other.why for other in found if not other.headline and other.word.grade == each.word.grade]
+    return bool(same) and all(why in ("denied", "not_childrens_services") for why in same)
+
+
+CALLED_SO = expression(
+    r"['\"]* (?:[\w-]+ ){0,2}?(?:care|services?|support|help|response|treatment|planning|provision|housing"
+    r"|accommodation|homes?|schools?|nurser(?:y|ies))\b"
+)
+"""What a headline calls by an adjective, without saying who gave it as a grade."""
 
 OF_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
 """What a headline calls by a grade that it had ("'Inadequate' trust wins praise for its progress")."""

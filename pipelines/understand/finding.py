@@ -12,6 +12,7 @@ from pipelines.understand.back_then import (
     goes_on,
     goes_on_in,
     is_long_after,
+    is_news_again,
     is_of_now,
     keeps_scene,
     set_in,
@@ -86,13 +87,15 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     before: Sentence | None = None
     then: Told | None = None
     last: Found | None = None
+    all_told: list[Found] = []
     for turn in turns(story, field, opening):
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
-            then = goes_on_in(then, last, turn)
+            then = None if is_news_again(turn, last, all_told) else goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
             told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn) or so_was(last, turn)))
             yield from told
+            all_told.extend(told)
             then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None
         else:

@@ -131,7 +131,9 @@ def goes_on_with_it(sentence: Sentence, words: Sequence[GradeWord], subject: Gro
     return words[0].start < subject.start and (not behind or AT_ONCE.search(sentence.low, 0, subject.start) is not None)
 
 
-AT_ONCE = expression(r"\b(?:when|as|while|though|although)(?: (?:those|that) (?:of|in))?(?: the)? $")
+AT_ONCE = expression(
+    r"(?:\b(?:when|as|while|though|although)(?: (?:those|that) (?:of|in))?|[;–]|, (?:and|but))(?: the)? $"
+)
 ITS_OWN = expression(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
 
 GOES_ON_WITH_IT = expression(

@@ -70,6 +70,9 @@ UNTIL_LATELY = expression(
 )
 """How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
+AT_PRESENT = expression(r"['\"]*(?: overall)?,? (?:at present|at the moment|currently)\b")
+"""What says of a grade that it stands, and so was given before ("They require improvement at present")."""
+
 STILL_ARE = expression(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
 """What was said to be so and is ("they said we were good, and we are")."""
 
@@ -104,7 +107,9 @@ STANDING = compile_at_words(
     r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
-    r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
+    r" (?:are|were)|where (?:ofsted|inspectors) (?:says?|rates?|judges?|finds?) (?:that )?(?:the )?(?:children's )?"
+    r"(?:services|social care)(?: (?:are|is))?|services there (?:are|were)"
+    r"|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -194,6 +199,7 @@ def tell(
             and IF_NOW.search(lead) is None
         )
         or is_left(clause)
+        or AT_PRESENT.match(after) is not None
     ):
         if days is None and OPENS_EARLIER.match(lead) is not None:
             days = next((each.days for each in find_days(lead, published)), None)  # put in ("Its last, in 2022, ...")
@@ -278,6 +284,8 @@ def is_earlier_step(clause: Clause) -> bool:
         and at + 1 < len(words)
         and STEP.fullmatch(low, clause.end, words[at + 1].start)
     ):
+        return True
+    if at and AND_BEFORE_IT.fullmatch(low, words[at - 1].end, words[at].start):
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
@@ -506,6 +514,11 @@ WHAT_IT_GOT = expression(
 
 HAD_REQUIRED = expression(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
 """What was before what is told ("leadership is good; it had required improvement")."""
+
+AND_BEFORE_IT = expression(
+    r"['\"]*,? (?:and|or),? (?:before (?:it|that|then)|earlier|previously|before),? (?:an? )?['\"]*"
+)
+"""What adds to a grade the one before it ("up from requires improvement and, before that, inadequate")."""
 
 FIRST = expression(r"\bfirst ['\"]*$")
 FIRST_FOR_LONG = expression(

@@ -1,11 +1,18 @@
-"""Whether a sentence only supposes a grade: "Were leaders inadequate again, a trust would follow"."""
+"""Whether a sentence only supposes a grade or asks for it: "Were leaders inadequate again, a trust would follow"."""
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import expression
 
 
 def is_supposed(low: str, word: GradeWord) -> bool:
-    """Whether a grade is a condition, told by a verb before its subject, or by what it would bring."""
+    """Whether a grade is a condition, told by a verb before its subject, or by what it would bring, or is asked for."""
+    if (
+        "?" in low
+        and ASKED.match(low, 0, word.start)
+        and not FROM.search(low, 0, word.start)
+        and ASKED_BEHIND.match(low, word.end)
+    ):
+        return True
     if not any(map(low.__contains__, WOULD)):
         return False
     if INVERTED.match(low) and WOULD_BEHIND.search(low, word.end) and "," in low[word.end :]:
@@ -22,3 +29,15 @@ WOULD_BRING = expression(
     r" (?!have\b|appear\b|seem\b)"
 )
 """What a grade that nobody has yet would do ("a good for leadership would help")."""
+
+ASKED = expression(
+    r"\W*(?:and |but |so |or )?(?:will|is|are|was|were|can|could|might|would|has|have|does|did) (?!(?:it any|you|no)\b)"
+    r"(?:(?!\b(?:whose|which|who|where|when)\b)[^?;]){2,110}$"
+)
+FROM = expression(r"\bfrom (?:an? )?['\"]*$")
+"""What somebody may leave they have ("Can Kent go from good to outstanding?")."""
+ASKED_BEHIND = expression(
+    r"['\"]*(?: (?!(?:council|authority|department|county|borough|services?)\b)[\w'-]+){0,4}['\"]*"
+    r"(?:\?|,? or\b[^?]{3,60}\?)"
+)
+"""A question that a grade answers or not ("Will Kent be rated good this time?")."""

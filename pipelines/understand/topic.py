@@ -96,8 +96,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r" (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
         r"|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
-        r"|\bresidential provision\b|\bthe (?:facility|premises|unit)\b"
-        rf"{IS_GRADED}",
+        r"|\bresidential provision\b|\b(?:rated|judged|graded) (?:[a-z'-]+ ){1,2}(?:house|lodge|cottage|grange|villa)\b"
+        r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:is|was|has been|had been) (?:rated|judged|graded"
+        r"|found)\b)"
+        rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}",
     ),
     (
         "a school, nursery or college",
@@ -273,6 +275,8 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
     others = [match for match in found.others if not (services and WEAK.fullmatch(match[0]))]
     if services and others and PART_OF_NAME.fullmatch(found.low, services[0].end(), others[0].start()):
         return Topic(ours=False, other=what(others[0]))
+    if services and others and OFSTED_RATED.match(found.low, services[-1].end()):
+        return OURS  # "adult social care and children's services, which Ofsted rated outstanding"
     if services and (not others or services[0].start() < others[0].start()):
         return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
     if found.runs is not None and not services:
@@ -281,6 +285,13 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
         return Topic(ours=False, other=what(others[0]), weak=WEAK.fullmatch(others[0][0]) is not None)
     return None
 
+
+OFSTED_RATED = expression(
+    r"(?: (?:in|at|of|run by) (?:the )?[\w' -]{3,30}?)?,? (?:(?:which|that) (?:ofsted|inspectors) (?:(?:has|have"
+    r"|had) )?(?:last |recently |also )?(?:rated|judged|graded|found)|(?:which (?:was|were|is|are) )?(?:rated|judged"
+    r"|graded) [^,;.]{3,40}? by ofsted)\b"
+)
+"""What says of children's services alone what Ofsted rated, whatever is named before them."""
 
 RUN_BY_SERVICES = "something that a council's services run"
 

@@ -11,6 +11,7 @@ from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_b
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words, expression
+from pipelines.understand.namesakes import of_namesake
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.not_theirs import helped_by, is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
@@ -57,6 +58,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     pair = pair_of(story, told, turn)
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
+    if (namesake := of_namesake(story, turn, word, gss)) is not None:
+        return namesake, False
     if not gss:
         if own := described_again(story, turn, word):
             return own, False

@@ -1,0 +1,59 @@
+"""Whose grade it is where "the city" or "the county council" is told of beside a council that cannot be called so: that
+of its namesake, as papers that cover both write ("Derbyshire is good, but the city's services are inadequate")."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from pipelines.reference import authorities
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
+from pipelines.understand.sorts import fitting
+from pipelines.understand.story import Story
+from pipelines.understand.turn import Turn
+
+
+def of_namesake(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return whom a description between a council's name and a grade means that this council does not fit: the one that
+    does of those named, its namesake, or nobody; None where nothing is told so.
+
+    ``gss``: the councils named before the grade.
+    """
+    holders = gss or turn.focus or story.mains
+    if len(holders) != 1 or not any(map(turn.sentence.low.__contains__, ("the city", "the county"))):
+        return None
+    start = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    told = list(DESCRIBED.finditer(turn.sentence.low, start, word.start))
+    if not told or not is_neither(holders[0], told[-1]["kind"]):
+        return None
+    others = tuple(each for each in story.named if each not in holders)
+    if meant := fitting(others, told[-1]["kind"]):
+        return meant
+    if (namesake := namesakes().get(holders[0])) is not None:
+        return (namesake,)
+    return () if told[-1]["council"] else None
+
+
+def is_neither(gss: str, kind: str) -> bool:
+    """Whether a council can surely not be called a city (a county of two tiers) or a county (a city)."""
+    council = authorities()[gss]
+    return council.kind == "county" if kind == "city" else "City" in council.name
+
+
+@cache
+def namesakes() -> Mapping[str, str]:
+    """The cities that bear the name of a county around them by that county, and the other way about."""
+    table = authorities()
+    by_name = {council.nice_name: gss for gss, council in table.items() if council.kind == "county"}
+    pairs = {
+        gss: by_name[f"{council.nice_name}shire"]
+        for gss, council in table.items()
+        if f"{council.nice_name}shire" in by_name
+    }
+    return pairs | {county: city for city, county in pairs.items()}
+
+
+DESCRIBED = expression(
+    r"\bthe (?P<kind>city|county)(?:(?P<council> council)\b|(?='s(?:,| (?!council|\w+ council)))"
+    r"|(?<!in the city)(?<!in the county)(?=,? (?:which|whose)\b)"
+    r"|(?= (?:itself |also |still |too )?(?:is|are|was|were|has|had|got|requires?|required|remains?)\b))"
+)
