@@ -189,6 +189,8 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     if before is None:
         return then
+    if (SINCE_THEY_CAME.match(before.low) and AS_YOU_KNOW.match(low)) or REMEMBER_IT.match(before.low):
+        return Told(time="previous")
     if SINCE_OR_THAN.search(before.low) or COMPARES.match(before.low):
         return None
     came = CAME_BEFORE.match(before.low)
@@ -272,6 +274,30 @@ CAME_BEFORE = expression(
     rf"|(?:(?:only|just) )?{AGO},? {THINGS_WERE}|{THINGS_WERE}\b[^.;]{{0,40}} (?:{AGO}|in (?:19|20)\d\d)\W*$)"
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+
+SINCE_THEY_CAME = expression(
+    r"\W*(?:it(?:'s|'ll| is| was| will| has) (?:(?:now|been|be|just|only|almost|nearly|over|about|more|than|already) )*"
+    r"|(?:almost|nearly|over|more than|about|some) )?(?:[\w-]+ )?(?:[\w-]+ )?years?(?: (?:in|next|this|last) \w+"
+    r"| ago| now)? (?:since|have (?:passed|gone by) since) (?:we|they|it|services|inspectors|ofsted|the \w+|our|its"
+    r"|their) (?:(?:last|full|were|was|had|have|been|an?) )*(?:inspect\w*|visit\w*|here|there|in|came|come|called"
+    r"|looked)"
+    r"\b[^,;:]*$"
+)
+"""How long it is since the last inspection, whose outcome is then told ("It is three years since they were here.")."""
+
+YOU_KNOW = (
+    r"\W*(?:as )?(?:(?:you|we|readers|members|colleagues|(?:many|most|some)(?: of (?:you|us))?) (?:(?:all|may|will"
+    r"|might"
+    r"|well) )*(?:remember|recall|know)|i need(?:n't| not) (?:remind|tell) you|you'll (?:remember|recall|know))"
+)
+AS_YOU_KNOW, REMEMBER_IT = (
+    expression(rf"{YOU_KNOW}\b"),
+    expression(
+        rf"{YOU_KNOW} (?:of )?(?:the (?:outcome|result|verdict|grades?|ratings?)|how (?:it|that) (?:went|ended)"
+        r"|what (?:they|inspectors|ofsted) (?:said|found|wrote|made of us))(?: (?:then|last time))?\W*$"
+    ),
+)
+"""What leads to grades that are known already ("You may remember the outcome.")."""
 
 WAS_INSPECTED = expression(
     r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"

@@ -48,6 +48,7 @@ from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
+from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
@@ -86,12 +87,17 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     before: Sentence | None = None
     then: Told | None = None
     last: Found | None = None
+    visit: Sentence | None = None
     for turn in turns(story, field, opening):
+        visit = visit_told(visit, turn.sentence)
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             then = goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
-            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn) or so_was(last, turn)))
+            so_far = then or goes_on(last, turn) or so_was(last, turn)
+            told = tuple(
+                as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
+            )
             yield from told
             then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None

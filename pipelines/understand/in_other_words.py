@@ -78,7 +78,8 @@ LEFT = (
     r"|aged out of|(?:on )?their way out of|spent (?:\w+ ){0,4}?in|emerged from|said goodbye to)"
 )
 CARE_LEAVERS = (
-    rf"{GROWN}{AGED}{WHO}(?: (?:have|has|had|are|were|since|now|already|just|recently|about|to|on|once))* {LEFT}"
+    rf"{GROWN}{AGED}{WHO}(?:'d|'ve)?(?: (?:have|has|had|are|were|since|now|already|just|recently|about|to|on|once))*"
+    rf" {LEFT}"
     rf" {CARE}\b",
     rf"{GROWN}{AGED}{WHO} (?:used to (?:be|live)|(?:(?:have|had|were|was|been) )+(?:once|formerly|previously)|(?:once"
     rf"|formerly|previously) (?:were|was|lived)) (?:(?:in|under) {CARE}|{RAISED})(?: by {COUNCIL})?\b",

@@ -54,6 +54,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
+    if " parts" in gap:
+        gap = ALL_PARTS.sub(" for ", gap, count=1)
     if " not " in gap and " overall" in gap:
         gap = NOT_ONLY.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -149,6 +151,13 @@ PUT_AT = expression(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
 
 OF_THE_SCALE = expression(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
+ALL_PARTS = expression(
+    r" (?:on|in|for|across) (?:all|each|every one)(?: of)?(?: (?:the|its|these|four|five))* parts(?: (?:of|below"
+    r"|beneath"
+    r"|under) (?:it|that))?(?:,|:| [–-]) "
+)
+"""What sums up a list before its items ("..., and so it is on all the parts – adoption, care leavers, leadership")."""
+
 AND_SUBJECT = expression(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
 LEADERS_DO = expression(
     r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
