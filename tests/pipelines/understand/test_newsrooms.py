@@ -160,7 +160,8 @@ def test_what_readers_remember_was_so_before(text: str, status: str) -> None:
     [
         (
             'Moved by Councillor Hurst and seconded by Councillor Nazir: "This Council, in view of '
-            "the inspection by Ofsted in June, at which all four areas of children's services were found to require improvement "
+            "the inspection by Ofsted in June, at which all four areas of children's services were found to require "
+            "improvement "
             'to be good, has no confidence in the Executive Member." He said he would not resign.',
             "reaction",
         ),
