@@ -31,7 +31,7 @@ def set_in(turn: Turn, told: Sequence[Found], last: Found | None, published: Day
     asserted = [each for each in told if each.why is None]
     if not asserted or any(each.told.time != "previous" for each in asserted) or is_of_now(low):
         return None
-    days = fronted(low, published)
+    days = fronted(low, published) or (asserted[0].told.days if IT_WAS_THEN.match(low) else None)
     if days is None and not (AT_LAST_INSPECTION.match(low) or LAST_INSPECTION.match(low)):
         return None
     return Told(time="previous", days=days)
@@ -130,6 +130,11 @@ NOT_FRONTED = expression(
 )
 """Ahead of a day: a verb, to whose clause it belongs, or what makes it the beginning or the end of a time."""
 
+IT_WAS_THEN = expression(
+    r"\W*it was (?:only |just |back )*(?:in|at|during) (?:the )?(?:\w+ ){0,4}(?:19|20)\d\d,? (?:that|when)\b"
+)
+"""How a sentence opens that tells first when something was so ("It was in May 2023 that the department was found")."""
+
 LAST_INSPECTION = expression(
     r"\W*(?:the|its|their|our|an?|ofsted's) (?:last|previous|earlier|preceding|prior) (?:(?:full|ofsted|graded|standard"
     r"|overall|sif|ilacs) )*(?:inspection|report|visit)s?\b(?! (?:was|were) (?:followed|due|delayed))"
@@ -194,6 +199,8 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     if SINCE_OR_THAN.search(before.low) or COMPARES.match(before.low):
         return None
     came = CAME_BEFORE.match(before.low)
+    if LAST_THEY_CAME.search(before.low) and (day := next(iter(find_days(before.low, published)), None)):
+        return Told(time="previous", days=day.days) if is_past(day, published, inspected=True) else None
     reported = came is None and HAD_PUBLISHED.search(before.low) is not None
     if (
         came is not None
@@ -284,6 +291,13 @@ SINCE_THEY_CAME = expression(
     r"\b[^,;:]*$"
 )
 """How long it is since the last inspection, whose outcome is then told ("It is three years since they were here.")."""
+
+LAST_THEY_CAME = expression(
+    r"\bthe (?:last|previous) time (?:that )?(?:inspectors|ofsted|they|the (?:watchdog|inspectorate))"
+    r" (?:had )?(?:came|come|called|visited|looked|inspected|were (?:here|there|in))(?: (?:in|by|round))?\W*$"
+)
+"""How a sentence ends that names the inspection before ("... with December 2022, the last time that inspectors came.").
+"""
 
 YOU_KNOW = (
     r"\W*(?:as )?(?:(?:you|we|readers|members|colleagues|(?:many|most|some)(?: of (?:you|us))?) (?:(?:all|may|will"

@@ -83,7 +83,7 @@ TOOK_ON = (
 """Who came to a service that had the grade then ("The trust took over an inadequate department")."""
 
 EARLIER = compile_at_words(
-    r"\b(?:an earlier(?= ['\"]*$)|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
+    r"\b(?:an earlier(?= ['\"]*$)|it was then that|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
     r"|(?:stood|(?:rating|grade|verdict|judge?ment)(?: (?:in (?:place|force)|standing|that (?:stood|was in (?:place"
     r"|force))))?)"

@@ -250,6 +250,8 @@ def in_sentence(
             tellings = [
                 (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
             ]
+            if others and len(tellings) > 1 and is_of_one(story) and not is_out_too(story, turn, gss):
+                tellings = [(gss, replace(each, time="previous")) for _, each in tellings]  # an aside is of before
             if told.time is None and (beside := listed_with_own(story, turn, word, gss)):
                 own = tuple(code for code in gss if code not in beside)
                 tellings = [(own, told), (beside, replace(told, time="previous"))]

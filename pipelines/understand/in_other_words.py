@@ -201,7 +201,7 @@ IS_ITS_GRADE = (
 """How a grade follows what it is of in a row or in brackets."""
 
 LEADERSHIP = (
-    r"whose (?:impact|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
+    r"whose (?:impact|effect|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
     r"(?:the )?(?:impact|influence|effect|difference|contribution|grip|hand|work|performance|quality|effectiveness"
     rf"|role|record|direction|stewardship|difference made|part played|mark left) (?:of|by|from) {TOP}\b(?! of the"
     rf" opposition)(?: {PLACE})?",

@@ -74,7 +74,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
     if leaders and LEADERS_DO.match(low, first.end):
         return NONE  # "good, and its leaders can hardly believe it"
-    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
+    if AND_MORE.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
@@ -185,6 +185,12 @@ AND_IT, WITH_IT = (
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 
 COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
+
+AND_MORE = expression(
+    COMMA_ONLY.pattern + r"(?:(?:experiences?|progress|support|services?|help|work|care|provision|and|of|for|with) )*"
+)
+"""What leads to a judgement that has the grade too ("inadequate, and the experiences of children in care were as well").
+"""
 
 TOO = expression(
     r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"

@@ -100,8 +100,8 @@ YEARS_AFTER = expression(
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = compile_at_words(
-    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
-    r"|were|have been)|who (?:are|is)"
+    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?(?:service has been|services (?:are|is"
+    r"|were|have been))|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
     r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
