@@ -46,7 +46,7 @@ THAN_BEFORE = (
 """What sets a grade beside the one that was before it ("two rungs above the verdict of inadequate")."""
 
 FOR_YEARS = expression(
-    r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)"
+    r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|(?:\w+ )?years)"
     r"|these \w+ years)\b"
 )
 HAS_BEEN_SO = expression(
@@ -83,7 +83,8 @@ TOOK_ON = (
 """Who came to a service that had the grade then ("The trust took over an inadequate department")."""
 
 EARLIER = compile_at_words(
-    r"\b(?:an earlier(?= ['\"]*$)|it was then that|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
+    r"\b(?:an earlier(?= ['\"]*$)|it was then that|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+"
+    r" ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
     r"|(?:stood|(?:rating|grade|verdict|judge?ment)(?: (?:in (?:place|force)|standing|that (?:stood|was in (?:place"
     r"|force))))?)"

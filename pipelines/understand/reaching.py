@@ -189,7 +189,7 @@ COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the 
 AND_MORE = expression(
     COMMA_ONLY.pattern + r"(?:(?:experiences?|progress|support|services?|help|work|care|provision|and|of|for|with) )*"
 )
-"""What leads to a judgement that has the grade too ("inadequate, and the experiences of children in care were as well").
+"""What leads to a judgement that has the grade too ("inadequate, and the lives of children in care were as well").
 """
 
 TOO = expression(

@@ -177,3 +177,79 @@ def test_a_grade_on_which_a_motion_rests_is_what_members_react_to(text: str, kin
     verdict = understand(article(text, title=title, published="2026-09-16", publisher="Leeds City Council"))
     assert verdict.kind == kind
     assert {claim.status for claim in verdict.claims} == {"new" if kind == "new_rating" else "previous"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        # it was then that
+        ("It was in May 2022 that it was found to be inadequate overall. Leadership was inadequate too.", "Oip Lip"),
+        ("It was only in 2021 that Leeds was rated good. Care leavers got an outstanding service.", "Ogp Vop"),
+        ("It was in May 2024 that it was found to be good overall. Leadership was outstanding.", "Ogn Lon"),
+        ("A child had died. It was then that a report spoke of failures and services were branded inadequate.", "Oip"),
+        # the last time they came
+        ("It compares well with 2021, the last time that inspectors came. They found leadership to be good.", "Lgp"),
+        ("It compares well with 2021, the last time that they called. This time they found leadership good.", "Lgn"),
+        # were as well
+        (
+            "Leadership was inadequate, and the experiences and progress of children in care and care leavers were as "
+            "well; only help and protection did better, with 'requires improvement'.",
+            "Lin Cin Vin Hrn",
+        ),
+        ("Leadership was good, and the support for care leavers was as well.", "Lgn Vgn"),
+        ("Leadership was good, and the support for care leavers has grown as well.", "Lgn"),
+        # a range of all areas
+        (
+            "They were good in all five areas, from the impact of leaders to care leavers, and in 2020 they required "
+            "improvement.",
+            "Ogn Lgn Hgn Cgn Vgn Orp",
+        ),
+        # leaders whose effect
+        ("It is good overall, with leaders whose effect on social work practice is outstanding.", "Ogn Lon"),
+        ("It is good overall, with leaders whose ideas on social work practice are outstanding.", "Ogn"),
+    ],
+)
+def test_papers_tell_what_was_so_then(text: str, reads: str) -> None:
+    assert read_after(LEEDS, text) == expected(reads)
+
+
+@pytest.mark.parametrize(("published", "status"), [("2024-11-16", "previous"), ("2024-12-10", "new")])
+def test_last_november_is_a_year_ago_in_november(published: str, status: str) -> None:
+    text = "Leeds' children's services were rated good by Ofsted last November."
+    assert told(text, title="Ofsted and Leeds", published=published) == {("overall", "good", status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        (
+            '"I thank colleagues from North Tyneside, whose service has been Outstanding for years," he said.',
+            {"previous"},
+        ),
+        ("Across the river, North Tyneside keeps Ofsted's top rating, which it has had since 2020.", {"previous"}),
+    ],
+)
+def test_what_another_council_has_for_years_is_told_in_passing(text: str, reads: set[str]) -> None:
+    lead = "Ofsted has rated leadership of children's services in South Tyneside good."
+    verdict = understand(article(f"{lead} {text}", title="Ofsted report on South Tyneside", published="2026-08-04"))
+    assert {claim.status for claim in verdict.claims if claim.authority.startswith("North")} == reads
+
+
+@pytest.mark.parametrize(
+    ("title", "flag"),
+    [
+        ("Head of Service - Early Help, SEND and Inclusion", True),
+        ("Area SEND inspection: services good", False),
+    ],
+)
+def test_a_post_is_not_what_its_story_is_about(title: str, flag: bool) -> None:
+    text = "Rutland County Council\nIn July Ofsted told us what they thought: Good in all five areas, said our leaders."
+    assert understand(article(text, title=title, published="2025-02", publisher="Rutland County Council")).flag is flag
+
+
+def test_three_others_are_none_of_those_named() -> None:
+    text = (
+        "In Kent and Essex a visit by Ofsted meant that children's services were limited to performs adequately. With "
+        "three others the same sort of visit meant that the rating was limited to performs poorly."
+    )
+    assert {grade for _, grade, _ in told(text, title="Memorandum on Ofsted", published="2010-04-10")} == {"adequate"}
