@@ -226,12 +226,13 @@ EMPTY_CELLS = expression(r"(?:\s*+(?:\||(?<=\s)/)\s*+(?:-|–|—|n/a|none|not \
 SAID_OF = expression(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
-    r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
+    r"|improved (?:from|to)|dropped|fell|moved|rose|said|concluded|to|still|branded|labelled|called|told|get|getting"
+    r"|achieved"
     r"|securing|secured|getting|receiving|winning|won|assessed|considered|described|held)(?: (?:as|to|be|been"
     r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
     r"|with|among|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help"
-    r"|support|care|next|down|up|under|lower|below|above"
+    r"|support|care|work|practice|next|down|up|under|lower|below|above"
     r"|there|highest|mark|marks|grade|grading|rating|judgement|of))*[ ,:]*['\"(]*"
 )
 

@@ -31,7 +31,7 @@ def set_in(turn: Turn, told: Sequence[Found], last: Found | None, published: Day
     asserted = [each for each in told if each.why is None]
     if not asserted or any(each.told.time != "previous" for each in asserted) or is_of_now(low):
         return None
-    days = fronted(low, published)
+    days = fronted(low, published) or (asserted[0].told.days if IT_WAS_THEN.match(low) else None)
     if days is None and not (AT_LAST_INSPECTION.match(low) or LAST_INSPECTION.match(low)):
         return None
     return Told(time="previous", days=days)
@@ -159,6 +159,11 @@ NOT_FRONTED = expression(
 )
 """Ahead of a day: a verb, to whose clause it belongs, or what makes it the beginning or the end of a time."""
 
+IT_WAS_THEN = expression(
+    r"\W*it was (?:only |just |back )*(?:in|at|during) (?:the )?(?:\w+ ){0,4}(?:19|20)\d\d,? (?:that|when)\b"
+)
+"""How a sentence opens that tells first when something was so ("It was in May 2023 that the department was found")."""
+
 LAST_INSPECTION = expression(
     r"\W*(?:the|its|their|our|an?|ofsted's) (?:last|previous|earlier|preceding|prior) (?:(?:full|ofsted|graded|standard"
     r"|overall|sif|ilacs) )*(?:inspection|report|visit)s?\b(?! (?:was|were) (?:followed|due|delayed))"
@@ -218,9 +223,13 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     if before is None:
         return then
+    if (SINCE_THEY_CAME.match(before.low) and AS_YOU_KNOW.match(low)) or REMEMBER_IT.match(before.low):
+        return Told(time="previous")
     if SINCE_OR_THAN.search(before.low) or COMPARES.match(before.low):
         return None
     came = CAME_BEFORE.match(before.low)
+    if LAST_THEY_CAME.search(before.low) and (day := next(iter(find_days(before.low, published)), None)):
+        return Told(time="previous", days=day.days) if is_past(day, published, inspected=True) else None
     reported = came is None and HAD_PUBLISHED.search(before.low) is not None
     if (
         came is not None
@@ -301,6 +310,37 @@ CAME_BEFORE = expression(
     rf"|(?:(?:only|just) )?{AGO},? {THINGS_WERE}|{THINGS_WERE}\b[^.;]{{0,40}} (?:{AGO}|in (?:19|20)\d\d)\W*$)"
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+
+SINCE_THEY_CAME = expression(
+    r"\W*(?:it(?:'s|'ll| is| was| will| has) (?:(?:now|been|be|just|only|almost|nearly|over|about|more|than|already) )*"
+    r"|(?:almost|nearly|over|more than|about|some) )?(?:[\w-]+ )?(?:[\w-]+ )?years?(?: (?:in|next|this|last) \w+"
+    r"| ago| now)? (?:since|have (?:passed|gone by) since) (?:we|they|it|services|inspectors|ofsted|the \w+|our|its"
+    r"|their) (?:(?:last|full|were|was|had|have|been|an?) )*(?:inspect\w*|visit\w*|here|there|in|came|come|called"
+    r"|looked)"
+    r"\b[^,;:]*$"
+)
+"""How long it is since the last inspection, whose outcome is then told ("It is three years since they were here.")."""
+
+LAST_THEY_CAME = expression(
+    r"\bthe (?:last|previous) time (?:that )?(?:inspectors|ofsted|they|the (?:watchdog|inspectorate))"
+    r" (?:had )?(?:came|come|called|visited|looked|inspected|were (?:here|there|in))(?: (?:in|by|round))?\W*$"
+)
+"""How a sentence ends that names the inspection before ("... with December 2022, the last time that inspectors came.").
+"""
+
+YOU_KNOW = (
+    r"\W*(?:as )?(?:(?:you|we|readers|members|colleagues|(?:many|most|some)(?: of (?:you|us))?) (?:(?:all|may|will"
+    r"|might"
+    r"|well) )*(?:remember|recall|know)|i need(?:n't| not) (?:remind|tell) you|you'll (?:remember|recall|know))"
+)
+AS_YOU_KNOW, REMEMBER_IT = (
+    expression(rf"{YOU_KNOW}\b"),
+    expression(
+        rf"{YOU_KNOW} (?:of )?(?:the (?:outcome|result|verdict|grades?|ratings?)|how (?:it|that) (?:went|ended)"
+        r"|what (?:they|inspectors|ofsted) (?:said|found|wrote|made of us))(?: (?:then|last time))?\W*$"
+    ),
+)
+"""What leads to grades that are known already ("You may remember the outcome.")."""
 
 WAS_INSPECTED = expression(
     r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"

@@ -38,7 +38,7 @@ def bind_judgements(
     if low.startswith(("because of", '"because of'), 0):
         groups = without_causes(low, words, groups)
     heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
-    heads = of_parts(low, words, heads, councils)
+    heads = without_ranges(low, of_parts(low, words, heads, councils))
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None
@@ -82,6 +82,26 @@ def bind_judgements(
     bound = restated(low, words, heads, bound)
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
+    """Leave out the first and the last of all areas, where these are told as a range ("good in all five areas, from the
+    impact of our leaders to care leavers")."""
+    for at in range(len(heads) - 2):
+        every, first, last = heads[at : at + 3]
+        if (
+            every.parts == ("all",)
+            and FROM_FIRST.fullmatch(low, every.end, first.start)
+            and TO_LAST.fullmatch(low, first.end, last.start)
+        ):
+            return [*heads[: at + 1], *heads[at + 3 :]]
+    return heads
+
+
+FROM_FIRST, TO_LAST = (
+    expression(r"['\"]*(?:,[^,;:.]{0,25})?,? from (?:the |our |its |their )?(?:help for |support for |care of )?"),
+    expression(r" (?:right |all the way |through )?to (?:the |our |its |their )?(?:help for |support for |care of )?"),
+)
 
 
 def restated(

@@ -37,8 +37,8 @@ LEADING = expression(
 
 
 BORDER = expression(
-    r"[,;–]|\b(?:and|but|while|whereas|although|though|(?<!work )(?<!working )with|after|despite|(?<!where"
-    r" )(?<!one )before|until"
+    r"[,;–]|\b(?:(?!(?<=help )and protection\b|(?<=experiences )and progress\b)and|but|while|whereas|although|though"
+    r"|(?<!work )(?<!working )with|after|despite|(?<!where )(?<!one )before|until"
     r"|following|since|when"
     r"|then|having|compared|against|over)\b"
     r"|\bfor(?= an? ['\"(]*$)"
@@ -58,6 +58,10 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
             borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         borders = without_concession(before, borders)
+        if len(borders) > 1 and ONE_BY_NAME.fullmatch(
+            before, borders[-2].start() - len("judgement"), borders[-1].end()
+        ):
+            borders = borders[:-2]  # "then one part, help and protection, was"
         while (
             len(borders) > 1
             and borders[-1][0] in (",", "–")
@@ -106,6 +110,14 @@ def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.
 
 
 CONCESSION = expression(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
+
+
+ONE_BY_NAME = expression(
+    r".*?\b(?:one|part|area|judge?ment|aspect|exception|(?:thi|four|fif)(?:rd|th)), "
+    r"(?:the |its )?(?:help and protection|child protection|safeguarding|adoption|leadership|children in care"
+    r"|care leavers|the impact of (?:its )?leaders), ?"
+)
+"""A judgement that is only called one of them before its name is put in between commas."""
 
 
 def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:

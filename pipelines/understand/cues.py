@@ -266,6 +266,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
         names.add("headline stoppage over something else")
+    if names >= ON_ITS_REPORT:
+        names.discard("headline begins with opinion")
     outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
     if "headline country" in names and story.main is None:
         names.add("headline country and no council")
@@ -275,6 +277,9 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         names.add("headline outcry, then a grade in passing")
     return placed, names
 
+
+ON_ITS_REPORT = {"report of days ago", "judgements named 3"}
+"""What shows that a column is on a report of these days, whose judgements it tells one by one."""
 
 OF_GOVERNMENT = ("headline intervention", "headline government", "headline government acts", "opening intervention")
 """What shows that what followed is a step of the government's."""
@@ -472,6 +477,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
+        if any(each.why is None and MOTION.search(each.sentence.low, 0, each.word.start) for each in found):
+            yield "grade in a motion"
     if all(told.search(story.words) for told in OF_A_POST):
         yield "advertises a post"
     if "parliament" in words or "hansard" in words or "secretary" in words:
@@ -490,6 +497,12 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         months = months_between(inspected.end, story.published.start)
         yield f"inspection {'recent' if months < 4 else 'of this year' if months < 8 else 'old'}"
 
+
+MOTION = compile_needing(
+    r"\b(?:this (?:council|committee|meeting)[, ]|(?:proposed|moved|seconded) by\b[^.;]*\bthat\b|notice of motion\b)"
+)
+"""What a motion says before the grade that it rests on ("This Council, having regard to the inspection at which ...").
+"""
 
 PARLIAMENT_LETTERS = 900
 """Letters in which a page of Parliament's says what it is."""

@@ -124,7 +124,10 @@ def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator
         elif match["season"]:
             yield "month", season_days(year_named(match["season_year"], published), match["season"])
         elif match["bare"]:
-            yield "month", month_days(year_of(None, match["bare"], published), match["bare"])
+            year = year_of(None, match["bare"], published)
+            of_now = published is not None and number_of(match["bare"].split()[-1]) == published.end.month
+            ago = of_now and match.string.startswith("last ", match.start("bare") - len("last "))
+            yield "month", month_days(year - ago, match["bare"])
         elif match["year"]:
             yield "year", year_days(int(match["year"]))
         elif match["relative"] and published is not None:

@@ -46,7 +46,7 @@ THAN_BEFORE = (
 """What sets a grade beside the one that was before it ("two rungs above the verdict of inadequate")."""
 
 FOR_YEARS = expression(
-    r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|\w+ years)"
+    r"['\"]* (?:for (?:over |more than |the (?:past|last) )?(?:a decade|decade|(?:\w+ )?years)"
     r"|these \w+ years)\b"
 )
 HAS_BEEN_SO = expression(
@@ -83,7 +83,8 @@ TOOK_ON = (
 """Who came to a service that had the grade then ("The trust took over an inadequate department")."""
 
 EARLIER = compile_at_words(
-    r"\b(?:an earlier(?= ['\"]*$)|(?:currently|presently|at present|at the moment)(?=(?:,? (?:is|are|being|rated|judged"
+    r"\b(?:an earlier(?= ['\"]*$)|it was then that"
+    r"|(?:currently|presently|at present|at the moment)(?=(?:,? (?:is|are|being|rated|judged"
     r"|graded|ranked|deemed|classed|stands?|sits?|at|as|an?|the|to be))* ['\"]*$)"
     r"|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
@@ -93,7 +94,9 @@ EARLIER = compile_at_words(
     r"|(?:(?:led|ran|headed|managed) (?:it|them|the (?:service|services|department|council|directorate|authority"
     r"|trust)|(?:its |the )?children's services)|was in charge|at the helm|was (?:its |the )?(?:director|head|leader"
     r"|boss))\b[^.;]{0,60}?"
-    r" when (?:it|they|services|the \w+) (?:was|were)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)"
+    r" when (?:it|they|services|the \w+) (?:was|were)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)"
+    r"|(?<=\bthat )then(?= (?:one|only|just|even|the|its|their|leader\w*|help|children|care|adoption|it|they)\b)"
+    r"(?![^,;.]*\b(?:would|will|could|can|may|might|should)\b)|inherit(?:s|ed|ing)"
     r"|the year of (?:our"
     r"|its"
     r"|the|that)|the (?:old|former|outgoing) (?:ofsted |overall )?(?:grade|rating|judge?ment|verdict)"
@@ -130,7 +133,7 @@ EARLIER = compile_at_words(
     r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
-    r"|that (?:year|inspection|time|report)"
+    r"|that (?:year|inspection|time|report)|(?<!was on )(?<!were on )that occasion"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)(?! of (?:the|this|our|its|their|ofsted's)"
     r" (?:(?:ofsted|ilacs|full|recent) )*(?:inspection|visit|fieldwork)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
@@ -185,7 +188,8 @@ EARLIER_AFTER = expression(
     r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b"
     r"|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b| ever"
+    r" since(?=[,.;)]|$)|"
     r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
     r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
     r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b| the time before\b"

@@ -49,6 +49,7 @@ from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
+from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
@@ -88,12 +89,17 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     then: Told | None = None
     last: Found | None = None
     all_told: list[Found] = []
+    visit: Sentence | None = None
     for turn in turns(story, field, opening):
+        visit = visit_told(visit, turn.sentence)
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             then = None if is_news_again(turn, last, all_told) else goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
-            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn) or so_was(last, turn)))
+            so_far = then or goes_on(last, turn) or so_was(last, turn)
+            told = tuple(
+                as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
+            )
             yield from told
             all_told.extend(told)
             then = then or set_in(turn, told, last, story.published)
@@ -247,6 +253,8 @@ def in_sentence(
             tellings = [
                 (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
             ]
+            if others and len(tellings) > 1 and is_of_one(story) and not is_out_too(story, turn, gss):
+                tellings = [(gss, replace(each, time="previous")) for _, each in tellings]  # an aside is of before
             if told.time is None and (beside := listed_with_own(story, turn, word, gss)):
                 own = tuple(code for code in gss if code not in beside)
                 tellings = [(own, told), (beside, replace(told, time="previous"))]

@@ -24,7 +24,7 @@ HOPED = compile_at_words(
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? (?!to (?:improve|do)\b|improvement)[^.;,]{3,40} to be"
     r"|(?:want|wish|would like)(?:s|ed)? [^.;,]{3,60}, (?:and|with|as well as) [^.;,]{3,60}, to be"
     r"(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
+    r"|(?<!don't )(?<!not )(?<!never )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
     r"|due|bound|tipped|destined) to"
     r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved"
     r"|lifted|raised)|get"

@@ -78,7 +78,8 @@ LEFT = (
     r"|aged out of|(?:on )?their way out of|spent (?:\w+ ){0,4}?in|emerged from|said goodbye to)"
 )
 CARE_LEAVERS = (
-    rf"{GROWN}{AGED}{WHO}(?: (?:have|has|had|are|were|since|now|already|just|recently|about|to|on|once))* {LEFT}"
+    rf"{GROWN}{AGED}{WHO}(?:'d|'ve)?(?: (?:have|has|had|are|were|since|now|already|just|recently|about|to|on|once))*"
+    rf" {LEFT}"
     rf" {CARE}\b",
     rf"{GROWN}{AGED}{WHO} (?:used to (?:be|live)|(?:(?:have|had|were|was|been) )+(?:once|formerly|previously)|(?:once"
     rf"|formerly|previously) (?:were|was|lived)) (?:(?:in|under) {CARE}|{RAISED})(?: by {COUNCIL})?\b",
@@ -200,7 +201,7 @@ IS_ITS_GRADE = (
 """How a grade follows what it is of in a row or in brackets."""
 
 LEADERSHIP = (
-    r"whose (?:impact|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
+    r"whose (?:impact|effect|influence|grip|stewardship)(?: (?:on|of) [\w' ]{3,30}?)?(?= (?:is|was|were|has been)\b)",
     r"(?:the )?(?:impact|influence|effect|difference|contribution|grip|hand|work|performance|quality|effectiveness"
     rf"|role|record|direction|stewardship|difference made|part played|mark left) (?:of|by|from) {TOP}\b(?! of the"
     rf" opposition)(?: {PLACE})?",

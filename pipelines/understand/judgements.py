@@ -136,6 +136,7 @@ OFFICE = compile_at_words(
     r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week"
     r"|conference"
     r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
+    r"|\bheads? of service(?: for|,|:| [–-])? (?:[\w'&-]+,? ){0,6}?(?:send|special educational needs|inclusion)\b"
     r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
     r"(?:in need of|needing"
     r"|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"

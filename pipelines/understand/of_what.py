@@ -13,7 +13,8 @@ from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
-from pipelines.understand.told_of import has_subject
+from pipelines.understand.told_of import SUBJECT, has_subject
+from pipelines.understand.topic import SERVICES
 
 UNNAMED = expression(
     r"\b(?:areas?|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
@@ -147,6 +148,7 @@ def with_judgements(
         or OF_SO_MANY.search(before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
+        or is_of_thing_told(found, before, groups)
         or (
             UNNAMED.search(before[-70:])
             and found.told.time != "forecast"  # "the plan aims for good"
@@ -174,6 +176,26 @@ def is_way_of_whole(found: Found, named: Sequence[Named]) -> bool:
         OVERALL.match(low, end) is not None or low.endswith("overall ", 0, start)
     )
 
+
+def is_of_thing_told(found: Found, before: str, groups: Sequence[Group]) -> bool:
+    """Whether it is said, behind "that", of some thing which needs improving, and of no council or its services ("They
+    found that multi-agency chronologies require improvement")."""
+    if found.word.quoted or not found.sentence.low.startswith("requir", found.word.start):
+        return False
+    told = THAT_THINGS.search(before)
+    return (
+        told is not None
+        and SUBJECT.search(before, told.start("thing")) is None
+        and SERVICES.search(before, told.start("thing")) is None
+        and not any(group.start >= told.start("thing") for group in groups)
+    )
+
+
+THAT_THINGS = expression(
+    r"\b(?:found|said|says?|wrote|not(?:ed|es)|reported|concluded|felt|add(?:ed|s)) that"
+    r" (?P<thing>(?:(?!that\b|but\b|which\b)[\w'-]+,? ){1,8}(?:(?:still|also|now) )?)$"
+)
+"""What is said to require improvement: a plural of things, or the name of one."""
 
 OVERALL = expression(r"['\"]* overall\b")
 FOR_THE_WAY = expression(r"['\"]*(?: overall['\"]*)?(?: by [^,;.]{3,60}?)? for (?:the way|what|how) ")

@@ -21,7 +21,11 @@ def opening_topic(story: Story) -> Topic:
         ),
         (0, None),
     )
-    if opening is not None and (is_scenery(story, at, opening) or names_our_judgements(story, opening)):
+    if opening is not None and (
+        is_scenery(story, at, opening)
+        or names_our_judgements(story, opening)
+        or tells_council_rated(story, at, opening)
+    ):
         return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
@@ -119,6 +123,36 @@ def is_scenery(story: Story, at: int, opening: Topic) -> bool:
         return False
     sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
     return WORDS_OF_INSPECTING.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
+
+
+def tells_council_rated(story: Story, at: int, opening: Topic) -> bool:
+    """Whether inspectors are said to have graded the council itself, and spoken of its children, in sentences before
+    the one that names a school in passing ("They gave the council a rating of good for overall effectiveness")."""
+    titles = min(len(story.title.topics), 1)
+    if opening.ours or not opening.weak or at < titles:
+        return False
+    before = [sentence.low for sentence in story.text.sentences[: at - titles]]
+    return (
+        any(map(COUNCIL_GIVEN.search, before))
+        and any(map(INSPECTORS.search, before))
+        and any("child" in low or "care leaver" in low for low in before)
+        and not any(map(TAUGHT.search, before))
+    )
+
+
+COUNCIL_GIVEN = expression(
+    r"\b(?:g[ai]ves?|awards?|awarded|hand(?:s|ed)) (?:the|our) (?:council|authority|borough|county|city) (?:an? |the )?"
+    r"(?:(?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of )?['\"]*(?:good|outstanding|inadequate"
+    r"|requires)"
+    r"\b(?!['\"]*(?: (?:rating|grade))? (?:for|on|in (?=its|the|adult)) (?!(?:its |the )?(?:overall|each|all|every"
+    r"|child)))"
+    r"|\b(?:council|authority|borough|county|city) (?:was|has been|is) (?:given|awarded|handed|rated|judged|graded)"
+    r" (?:an? )?(?:(?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of )?['\"]*"
+    r"(?:good|outstanding|inadequate|requires)\b(?!['\"]*(?: (?:rating|grade))? (?:for|on|in (?=its|the|adult))"
+    r" (?!(?:its |the )?(?:overall|each|all|every|child)))"
+)
+TAUGHT = expression(r"\b(?:taught|teach\w*|pupils?|learn\w*|lessons?|classroom\w*|educat\w+)\b")
+"""What is said of children in a school, and of none whom a council protects."""
 
 
 def names_our_judgements(story: Story, opening: Topic) -> bool:

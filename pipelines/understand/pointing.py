@@ -329,7 +329,8 @@ ORDERED = expression(r"\bthe (?:first|former|second|latter)\b")
 """What points to one of two judgements of its own sentence ("..., on leaders and care leavers: the first is good")."""
 
 PAIR_BEHIND = compile_needing(
-    r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
+    r"[a-z)]['\"]?(?:[:;]| [–-]|,(?= and\b)) (?:and |but )?(?:both|all (?:two|three|four)|each)"
+    r"(?: of (?:them|these|those)(?: services| areas)?)?"
     r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )
 """What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""

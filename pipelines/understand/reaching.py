@@ -54,6 +54,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     with_whole = gap = ENUMERATOR.sub(" ", gap) if "(" in gap else gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
+    if " parts" in gap:
+        gap = ALL_PARTS.sub(" for ", gap, count=1)
     if " not " in gap and " overall" in gap:
         gap = NOT_ONLY.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -72,7 +74,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
     if leaders and LEADERS_DO.match(low, first.end):
         return NONE  # "good, and its leaders can hardly believe it"
-    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
+    if AND_MORE.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
@@ -149,6 +151,13 @@ PUT_AT = expression(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
 
 OF_THE_SCALE = expression(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
+ALL_PARTS = expression(
+    r" (?:on|in|for|across) (?:all|each|every one)(?: of)?(?: (?:the|its|these|four|five))* parts(?: (?:of|below"
+    r"|beneath"
+    r"|under) (?:it|that))?(?:,|:| [–-]) "
+)
+"""What sums up a list before its items ("..., and so it is on all the parts – adoption, care leavers, leadership")."""
+
 AND_SUBJECT = expression(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
 LEADERS_DO = expression(
     r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
@@ -176,6 +185,12 @@ AND_IT, WITH_IT = (
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 
 COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
+
+AND_MORE = expression(
+    COMMA_ONLY.pattern + r"(?:(?:experiences?|progress|support|services?|help|work|care|provision|and|of|for|with) )*"
+)
+"""What leads to a judgement that has the grade too ("inadequate, and the lives of children in care were as well").
+"""
 
 TOO = expression(
     r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"

@@ -16,7 +16,7 @@ from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
-from pipelines.understand.earlier import EARLIER, IF_NOW, NOW, NOW_BEHIND, is_earlier
+from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW, NOW, NOW_BEHIND, is_earlier
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_nobody import holds_for_any
@@ -42,7 +42,7 @@ TOLD_THEM = expression(
 
 TELLS_INSPECTION = expression(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
-    r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b"
+    r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b|\b(?:fortnight|weeks?|days) on[- ]site\b"
 )
 
 
@@ -214,6 +214,8 @@ def tell(
         return Told(time="previous", days=None if of_now else days, still=still, left=left)
     counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
     is_now = ("now" in said and is_said_of_now(before)) or NOW_BEHIND.match(after) is not None
+    if is_now and FOR_YEARS.match(after) is not None and HAS_BEEN_SO.search(before) is not None:
+        is_now = False  # "it has been outstanding for years"
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 

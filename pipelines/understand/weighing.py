@@ -140,6 +140,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline outcry, then a grade in passing": ("reaction", 1.0),
     "headline awaited and no grade": ("reaction", 1.0),
     "debate in Parliament": ("reaction", 7.0),
+    "grade in a motion": ("reaction", 1.5),
     "question in Parliament": ("national_overview", 2.5),
     "headline inspectors report at once": ("new_rating", 1.5),
     "headline grade before a colon": ("new_rating", 2.5),

@@ -309,7 +309,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         for match in IF_COUNTED.finditer(low)
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
-        and not (match["both"] and turn.back)
+        and not (match["both"] and (turn.back or are_parts(turn, match)))
         and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
     if (every := in_each(story, told, turn, word)) is not None:
@@ -359,6 +359,16 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+def are_parts(turn: Turn, both: "re.Match[str]") -> bool:
+    """Whether "both" means two judgements that its sentence has named, and no councils ("It praises protection and the
+    care of children, and both are good")."""
+    told = [named for named in turn.named if REAL.issuperset(named.parts) and named.end <= both.start()]
+    return len(turn.focus) == 1 and sum(len(named.parts) for named in told) > 1 and both[0].endswith(BOTH_HAVE)
+
+
+BOTH_HAVE = ("both have", "both were", "both are", "both had")
 
 
 def of_other_kind(story: Story, low: str, word: GradeWord) -> tuple[str, ...] | None:
@@ -443,6 +453,7 @@ IN_EACH = expression(
 
 
 SO_MANY = compile_needing(
+    r"^\W*(?:with|for|in|at) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:others|more)\b[^.;]{0,110}$|"
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
