@@ -9,10 +9,11 @@ from pipelines.events.differences import Change, Span, changes
 from pipelines.explorer.groups import by_quote
 from pipelines.explorer.marks import Quote, paragraphs, pieces
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, key_of, row, rows
-from pipelines.explorer.words import FRAMEWORKS, say
+from pipelines.explorer.words import say
 from pipelines.reference.slugs import council_slugs
 from pipelines.store.excerpts import excerpt
 from pipelines.store.schema_record import FACT, STILL_REFUSED
+from pipelines.telling.words import FRAMEWORKS
 from pipelines.understand.refusals import WHY
 
 if TYPE_CHECKING:

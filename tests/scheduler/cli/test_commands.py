@@ -328,7 +328,9 @@ class TestExplain:
         file = folder / "page.html"
         file.write_text(PAGE)
         done, as_json = typed("explain", str(file)), typed("explain", str(file), "--json")
-        assert done.stdout.startswith("Leeds rated outstanding\n\nFLAGGED as new rating.\n")
+        assert done.stdout.startswith(
+            "Leeds rated outstanding\nPublished: 5 March 2026 (as the page tells programs).\n\nFLAGGED as new rating.\n"
+        )
         assert "example.invalid" not in done.output + as_json.output
         told = json.loads(as_json.stdout)
         assert (told["url"], told["publisher"]) == (None, None)
