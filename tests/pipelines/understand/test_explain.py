@@ -32,7 +32,7 @@ def verdict(*reasons: Reason, claims: tuple[Claim, ...] = ()) -> Verdict:
         report=None,
         lead_inspector=None,
         reasons=reasons,
-        rules=1,
+        rules="1",
     )
 
 
