@@ -93,7 +93,7 @@ def _lines(article: Article, verdict: Verdict, decided: Decided) -> Iterator[str
     yield headline(verdict)
     for reason in verdict.reasons:
         if reason.rule in KIND_RULES:
-            yield from wrapped(in_plain_words(reason))
+            yield from wrapped(in_plain_words(reason.rule, reason.says))
             yield from quoted(article, reason.field, *whole_beginning(article, reason))
     yield ""
     if verdict.claims:
@@ -139,12 +139,12 @@ def published(day: PartialDate | None) -> str:
     return f"Published: {told} ({READ_FROM[day.read_from]})."
 
 
-def in_plain_words(reason: Reason) -> str:
-    """Return what a reason says; that another kind comes near as people understand it."""
-    if reason.rule != "near_kind" or not reason.says.startswith(ANOTHER_KIND):
-        return reason.says
-    says = reason.says.removeprefix(ANOTHER_KIND)
-    return f"{NEARLY}{says[:1].lower()}{says[1:]}"
+def in_plain_words(rule: str, says: str) -> str:
+    """Return what the reason of a rule says; that another kind comes near as people understand it."""
+    if rule != "near_kind" or not says.startswith(ANOTHER_KIND):
+        return says
+    kind = says.removeprefix(ANOTHER_KIND)
+    return f"{NEARLY}{kind[:1].lower()}{kind[1:]}"
 
 
 def whole_beginning(article: Article, reason: Reason) -> tuple[int, int]:

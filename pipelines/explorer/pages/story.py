@@ -14,6 +14,7 @@ from pipelines.reference.slugs import council_slugs
 from pipelines.store.excerpts import excerpt
 from pipelines.store.schema_record import FACT, STILL_REFUSED
 from pipelines.telling.words import FRAMEWORKS
+from pipelines.understand.explain import in_plain_words
 from pipelines.understand.refusals import WHY
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def told(
 
 def reasons(stored: str) -> list[str]:
     """Why a story is flagged, each reason once; what words were read as, and why others are none, stand elsewhere."""
-    told = (each["says"] for each in json.loads(stored) if each["rule"] not in WHY and each["rule"] != "claim")
-    return list(dict.fromkeys(told))
+    told = (each for each in json.loads(stored) if each["rule"] not in WHY and each["rule"] != "claim")
+    return list(dict.fromkeys(in_plain_words(each["rule"], each["says"]) for each in told))
 
 
 def quotes(claims: Iterable[Row], field: str) -> list[Quote]:
