@@ -68,6 +68,8 @@ bench-peers: dev
 
 # Each stamp is older than its lock exactly when the lock has changed since: then it is made again.
 $(VENV)/.made:
+	@command -v $(firstword $(PYTHON)) > /dev/null || { \
+		echo "councilwatch needs Python 3.11 or later; no '$(PYTHON)' is found. Install one, or say which it is: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' 2>/dev/null || { \
 		echo "councilwatch needs Python 3.11 or later; '$(PYTHON)' is not. Install one and say: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	@echo "Making $(VENV) ..."

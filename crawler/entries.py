@@ -15,7 +15,8 @@ from crawler.net.public import is_no_name, literal_address, looks_public, why_no
 from crawler.patterns import TooSlowError, check_pattern
 from pipelines.addresses import MAX_LENGTH, ascii_host
 from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Source, SourceKind
-from pipelines.reference import councils_by_urn
+from pipelines.reference import authorities, councils_by_urn
+from pipelines.reference.finding import ended
 from pipelines.strict_toml import Table
 
 LOOK = "look"
@@ -129,7 +130,9 @@ def _gss(table: Table) -> str | None:
 def gss_fault(gss: str) -> str | None:
     """Return what is wrong with the GSS code of a council, None if nothing is."""
     if re.fullmatch(r"[EWSN]\d{8}", gss):
-        return None
+        council = authorities().get(gss)
+        says = None if council is None else ended(council)
+        return says and f"{says}: give the code of today's council, or leave it out where it is that of several."
     return f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'."
 
 

@@ -8,8 +8,8 @@ from typing import get_args
 
 from pipelines.exceptions import InputError
 from pipelines.model import EVENT_WORDS, JUDGEMENT_WORDS, RANKS, Confidence, Direction
-from pipelines.reference import authorities
-from pipelines.reference.finding import council_called
+from pipelines.reference import authorities, successors
+from pipelines.reference.finding import council_called, ended
 from pipelines.strict_toml import Table
 
 
@@ -73,7 +73,12 @@ def regions() -> dict[str, str]:
 
 
 def council(name: str) -> str:
-    return council_called(name).gss
+    """Return the code of a council by its name or code; raises ``InputError`` for one that has ended, of which nothing
+    new is told."""
+    found = council_called(name)
+    if (says := ended(found)) is not None:
+        raise InputError(f"{says}: name {'those' if len(successors()[found.gss]) > 1 else 'that'} in its place.")
+    return found.gss
 
 
 def chooser(what: str, known: Mapping[str, str]) -> Callable[[str], str]:

@@ -1,8 +1,9 @@
-"""The names of backups, by which their age is known, and which of them are too many. Pure."""
+"""The names of backups, by which their age is known, and which of them are too many; pure but for ``kept_in``."""
 
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 FOLDER = "backups"
 """In the working folder."""
@@ -57,3 +58,11 @@ def surplus(names: Iterable[str], new: str, keep: int, now: datetime) -> tuple[s
         return at <= now + AHEAD, is_days_last, at
 
     return tuple(name for _, name in sorted(others, key=worth, reverse=True)[max(keep - 1, 0) :])
+
+
+def kept_in(folder: Path) -> list[Path]:
+    """Return the backups in a folder; none where it is not there or cannot be read."""
+    try:
+        return [path for path in folder.iterdir() if made_at(path.name) is not None]
+    except OSError:
+        return []

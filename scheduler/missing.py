@@ -18,7 +18,7 @@ def check_not_missing(folder: Path) -> None:
     store = store_path(folder)
     if store.exists() or store.is_symlink():
         return
-    kept = sorted(backups_in(folder / backups.FOLDER))
+    kept = sorted(backups.kept_in(folder / backups.FOLDER))
     signs = [f"the folder {place}" for place, found in signs_of(folder, kept) if found]
     if not signs:
         return
@@ -29,11 +29,3 @@ def check_not_missing(folder: Path) -> None:
 def signs_of(folder: Path, kept: list[Path]) -> tuple[tuple[Path, bool], ...]:
     """What only a watch with a store has written, and whether it is there."""
     return (folder / IN_FORCE, (folder / IN_FORCE / FILE).exists()), (folder / backups.FOLDER, bool(kept))
-
-
-def backups_in(place: Path) -> list[Path]:
-    """Return the backups in a folder; none where it is not there or cannot be read."""
-    try:
-        return [path for path in place.iterdir() if backups.made_at(path.name) is not None]
-    except OSError:
-        return []

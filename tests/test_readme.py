@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,24 @@ def test_every_command_has_help(name: str) -> None:
     shown = CliRunner().invoke(main, [name, "--help"])
     assert shown.exit_code == 0
     assert "Usage:" in shown.output
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+@pytest.mark.parametrize(
+    ("python", "says"), [("no-such-python", "no 'no-such-python' is found"), ("false", "later; 'false' is not")]
+)
+def test_a_python_that_make_cannot_use_is_told_from_one_that_is_not_there(
+    tmp_path: Path, python: str, says: str
+) -> None:
+    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    done = subprocess.run(
+        ["make", "demo", f"PYTHON={python}"], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("councilwatch needs Python 3.11 or later; ")
+    assert says in done.stderr
+    assert "make PYTHON=python3.12 demo" in done.stderr
 
 
 def test_what_stands_in_the_working_folder_is_told_and_kept_out_of_git() -> None:

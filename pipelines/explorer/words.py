@@ -22,17 +22,6 @@ WORDS = {
     "no_record": "No record",
 } | JUDGEMENT_WORDS
 
-
-FRAMEWORKS = {
-    "pre-SIF": "Ofsted's ratings of councils before November 2013.",
-    "SIF": "Ofsted's single inspection framework, November 2013 to January 2018.",
-    "ILACS": "Ofsted's inspections of local authority children's services since 2018, with an overall grade.",
-    "ILACS-2026": (
-        "Ofsted's inspections of local authority children's services begun since 1 April 2026: grades for each "
-        "area, and no overall grade."
-    ),
-}
-
 IN_TABLE = re.compile(r"\s*\|\s*")
 RULED = re.compile(r"\s*\|[\s|:-]+")
 """The line between the head and the rows of a table."""

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from functools import cache
 
 from pipelines.exceptions import NoCouncilError
-from pipelines.reference import Authority, authorities, nicknames
+from pipelines.model import DayInterval
+from pipelines.reference import Authority, authorities, nicknames, successors
 
 CODE = re.compile(r"[a-z]\d{8}")
 """The form of a GSS code, in lower case."""
@@ -39,6 +40,17 @@ def council_called(name: str) -> Authority:
     if told:
         raise NoCouncilError(f"{says} Did you mean {told}?")
     raise NoCouncilError(says, "`councilwatch ledger` lists them all.")
+
+
+def ended(council: Authority) -> str | None:
+    """Say of a council that has ended when it did and who took over; None of one in being, or whose successors are
+    still to come and have no codes yet."""
+    after = [authorities()[gss] for gss in successors().get(council.gss, ())]
+    if council.end is None or not all(new.has_code for new in after):
+        return None
+    on = DayInterval(start=council.end, end=council.end).in_words
+    took_over = " and ".join(f'"{new.nice_name}" ({new.gss})' for new in after)
+    return f"{council.name} ended on {on}" + (f", and {took_over} took over" if after else "")
 
 
 def nearest(name: str) -> list[str]:

@@ -5,8 +5,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipelines import backups
 from pipelines.exceptions import StoreError, StoreGoneError
 from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from pipelines.telling.plain import one_word
 
 if TYPE_CHECKING:
     import sqlite3 as sqlite3
@@ -25,8 +27,8 @@ MEANINGS = {
     "readonly": "it cannot be written; make the file and its folder writable for your user",
     "unable to open": "it cannot be opened; make the file and its folder readable and writable for your user",
     "disk i/o error": "the disk reported an error; check it and its space. What is stored is kept",
-    "malformed": "it is damaged; `councilwatch restore FILE` puts back a backup, or move it away to begin afresh",
-    "not a database": "it is no database; move it away or choose another working folder",
+    "malformed": "it is damaged; {way_back}move it away to begin afresh",
+    "not a database": "it is no database{damaged}; {way_back}move it away or choose another working folder",
 }
 
 
@@ -49,8 +51,17 @@ def meaning(path: Path, error: "sqlite3.Error", waited: float = BUSY_SECONDS) ->
     told = str(error).lower()
     for words, says in MEANINGS.items():
         if words in told:
-            return StoreError(f"The store {path} cannot be used: {says.format(seconds=waited)}.")
+            way_back = way_back_of(path)
+            damaged = " any more, so its beginning is damaged" if way_back else ""
+            told = says.format(seconds=waited, way_back=way_back, damaged=damaged)
+            return StoreError(f"The store {path} cannot be used: {told}.")
     return None
+
+
+def way_back_of(path: Path) -> str:
+    """Return how to go back to the newest backup of a damaged store; empty where none was made."""
+    made = sorted(backups.kept_in(path.parent / backups.FOLDER))
+    return f"`councilwatch restore {one_word(made[-1])}` goes back to the newest backup, or " if made else ""
 
 
 class Connection:
@@ -156,7 +167,7 @@ class Connection:
             if mark or self.row("SELECT 1 FROM sqlite_master"):
                 raise StoreError(
                     f"{self.path} is another program's database, not a store of councilwatch; "
-                    "move it away or choose another working folder."
+                    f"{way_back_of(self.path)}move it away or choose another working folder."
                 )
         elif self.version() > SCHEMA_VERSION:
             raise StoreError(

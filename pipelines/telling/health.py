@@ -93,7 +93,8 @@ FILES: Mapping[State, tuple[str, str]] = {
     "damaged": ("The store {path} is damaged ({says}).", "{restore} Or {afresh}."),
     "other": (
         "{path} is no store of councilwatch.",
-        "Move it away or choose another working folder; COUNCILWATCH_HOME names it.",
+        "If it was one, its beginning is damaged. {restore} Else move it away or choose another working folder; "
+        "COUNCILWATCH_HOME names it.",
     ),
     "newer": (
         "The store {path} was written by a newer councilwatch (its schema is version {version}, this program knows "

@@ -17,6 +17,17 @@ INVENTED = (
 WIDE = 100
 """Columns of a terminal that long lines are wrapped for."""
 
+FRAMEWORKS = {
+    "pre-SIF": "Ofsted's ratings of councils before November 2013.",
+    "SIF": "Ofsted's single inspection framework, November 2013 to January 2018.",
+    "ILACS": "Ofsted's inspections of local authority children's services since 2018, with an overall grade.",
+    "ILACS-2026": (
+        "Ofsted's inspections of local authority children's services begun since 1 April 2026: grades for each "
+        "area, and no overall grade."
+    ),
+}
+"""How Ofsted inspected, by the short names of it."""
+
 
 def when(at: datetime) -> str:
     """Return a moment in London time: ``25 Nov 2026, 14:05``."""

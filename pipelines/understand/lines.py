@@ -2,8 +2,10 @@
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
+from difflib import get_close_matches
 from typing import Any
 
 from pipelines.exceptions import InputError
@@ -11,6 +13,10 @@ from pipelines.model import Article, Claim, DatePrecision, DayInterval, Decided,
 from pipelines.understand.days import month_days, year_days
 
 TEXTS = ("title", "text", "url", "publisher")
+FIELDS = (*TEXTS, "published", "n")
+"""What a story's line may give; other names may stand beside them."""
+ALIKE = 0.92
+"""How alike two names must be (1 is the same) for one to be a slip in the other."""
 PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -22,6 +28,7 @@ def read_story(line: str) -> tuple[Any, Article]:
         raise InputError(f"it is not JSON ({error})") from error
     if not isinstance(story, dict):
         raise InputError('it is not an object with "title" and "text"')
+    check_spelling(story)
     for name in TEXTS:
         if story.get(name) is not None and not isinstance(story[name], str):
             raise InputError(f'"{name}" is not a text')
@@ -34,6 +41,20 @@ def read_story(line: str) -> tuple[Any, Article]:
         publisher=story.get("publisher") or None,
         published=read_published(story.get("published")),
     )
+
+
+def check_spelling(story: Mapping[str, Any]) -> None:
+    """Raise ``InputError`` for a field that is missing while another's name is it but for capitals, spaces, or a letter
+    ("Published", "publised"): it would be left out, and nobody would know."""
+    unknown = [name for name in story if name not in FIELDS]
+    for field in FIELDS:
+        if field not in story and (near := get_close_matches(field, [fold(name) for name in unknown], 1, ALIKE)):
+            told = next(name for name in unknown if fold(name) == near[0])
+            raise InputError(f'"{told}" is no field of a story; write "{field}"')
+
+
+def fold(name: str) -> str:
+    return name.strip().casefold()
 
 
 def no_number(name: str) -> float:

@@ -1,5 +1,6 @@
 """A backup: a copy of the store at one moment, read back from end to end before it gets its name."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,8 @@ from pipelines.store.connection import check_place
 from pipelines.store.copying import SIDES, Examined, beside, copy, examine, is_marked
 from scheduler.care import placing
 from scheduler.files import check_folder_of
+
+ELSEWHERE = "name another place with --to"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,7 @@ def back_up(store: Path, now: datetime, *, to: Path | None = None, keep: int = 0
     place = place_of(store, to, now)
     parts = (beside(store, side) for side in ("", "-wal"))
     placing.check_room(place.parent, sum(each.stat().st_size for each in parts if each.exists()), "a backup")
-    with placing.part(place.parent) as part:
+    with placing.part(place.parent, elsewhere=ELSEWHERE) as part:
         counts = copy(store, part)
         verify(examine(part), counts, store)
         size = part.stat().st_size
@@ -46,7 +49,15 @@ def place_of(store: Path, to: Path | None, now: datetime) -> Path:
     """Return the file that a backup becomes. Raises ``UsageError`` for one that must not be written over."""
     if to is None:
         folder = store.parent / backups.FOLDER
-        folder.mkdir(mode=0o700, exist_ok=True)
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise
+            raise UsageError(
+                f"The folder {folder} cannot be made ({error.strerror}); make {store.parent} writable for your user, "
+                f"which the store there needs as well, or, where that can be written, {ELSEWHERE}."
+            ) from error
         return folder / backups.name_at(now)
     place = to / backups.name_at(now) if to.is_dir() else to
     check_folder_of(place, "the backup")

@@ -21,11 +21,11 @@ SPARE = 64_000_000
 
 
 @contextmanager
-def part(folder: Path) -> Iterator[Path]:
+def part(folder: Path, *, elsewhere: str = "name another place") -> Iterator[Path]:
     """Have a new, empty file in ``folder`` for the owner alone; what is not moved out of it goes at the end.
 
     It is locked while it is written, by which those that a killed process has left are known, and taken away.
-    Raises ``UsageError`` where no file can be made there.
+    Raises ``UsageError`` where no file can be made there, which offers to go ``elsewhere``.
     """
     take_away_leftovers(folder)
     try:
@@ -34,8 +34,7 @@ def part(folder: Path) -> Iterator[Path]:
         if error.errno == errno.ENOSPC:
             raise
         raise UsageError(
-            f"The folder {folder} cannot be written ({error.strerror}); make it writable for your user, or name "
-            "another place."
+            f"The folder {folder} cannot be written ({error.strerror}); make it writable for your user, or {elsewhere}."
         ) from error
     path = Path(name)
     try:

@@ -20,7 +20,6 @@ from pipelines.store.copying import SIDES, Examined, alone, as_one_file, beside,
 from pipelines.store.lock import cycle_lock
 from pipelines.store.schema import SCHEMA_VERSION
 from scheduler.care import placing
-from scheduler.missing import backups_in
 from scheduler.only import only_daemon
 
 STOP = "end it first, with Ctrl-C where it runs or with `systemctl stop councilwatch`, and restore then"
@@ -80,7 +79,7 @@ def check_file(store: Path, file: Path) -> None:
 
 def where_they_are(folder: Path) -> str:
     """Say where backups are, or that there is none and how one comes to be."""
-    made = sorted(backups_in(folder))
+    made = sorted(backups.kept_in(folder))
     if made:
         return f"those that were made by themselves are in {folder}, the newest is {made[-1].name}."
     return (

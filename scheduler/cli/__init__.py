@@ -1,7 +1,11 @@
 """The command line, thin over the rooms; each command has its own module, loaded when it is called."""
 
 import errno
+import os
+import signal
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -48,7 +52,9 @@ class Commands(Lazy):
         except CouncilwatchError as error:
             return fail(ctx, *error.lines, exit_status=error.exit_status)
         except OSError as error:
-            if error.errno == errno.EPIPE or error.strerror is None:
+            if error.errno == errno.EPIPE:
+                return reader_gone(ctx)
+            if error.strerror is None:
                 raise
             return fail(ctx, in_words(error), exit_status=2)
 
@@ -58,6 +64,17 @@ def fail(ctx: click.Context, *says: str, exit_status: int) -> NoReturn:
     for sentence in says:
         click.echo(one_line(sentence), err=True)
     ctx.exit(exit_status)
+
+
+READER_GONE = 128 + signal.SIGPIPE
+"""The exit status of a program whose reader has gone, as a shell tells it of others."""
+
+
+def reader_gone(ctx: click.Context) -> NoReturn:
+    """End the program in silence, because nobody reads on what it prints (``councilwatch judge FILE | head``)."""
+    with suppress(OSError):  # what is left to be written goes nowhere, and the end does not try again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    ctx.exit(READER_GONE)
 
 
 def in_words(error: OSError) -> str:
@@ -76,7 +93,7 @@ def main() -> None:
     What is kept stands in the working folder: the one that COUNCILWATCH_HOME names, else the current one.
 
     Exit status: 0 done, 1 something in the input was bad, 2 wrong usage or configuration, 3 nothing could be
-    reached, 4 the store was taken away.
+    reached, 4 the store was taken away, 141 nobody reads on what it prints (as with | head).
     """
 
 

@@ -8,11 +8,11 @@ import click
 from pipelines.addresses import canonical, host_of
 from pipelines.clean import clean
 from pipelines.model import Page
-from scheduler.cli.streams import article_fields, echo_json, page_text, story_line
+from scheduler.cli.streams import Given, article_fields, echo_json, name_of, page_text, story_line
 
 
 @click.command("clean")
-@click.argument("file", type=click.File("rb"))
+@click.argument("file", type=Given())
 @click.option("--url", required=True, help="Where the page is from, such as https://news.example.org/story.")
 @click.option("--month-first", is_flag=True, help="The page writes the month before the day: 8/25/2026.")
 @click.option("--line", "as_line", is_flag=True, help="On one line, in the form that `councilwatch judge` reads.")
@@ -21,7 +21,7 @@ def command(file: BinaryIO, url: str, month_first: bool, as_line: bool) -> None:
 
     FILE is the page's HTML; - reads standard input. Neither store nor network is used.
     """
-    article = clean(saved_page(file.read(), file.name, url, datetime.now(UTC), day_first=not month_first))
+    article = clean(saved_page(file.read(), name_of(file), url, datetime.now(UTC), day_first=not month_first))
     if as_line:
         echo_json(story_line(article))
     else:

@@ -19,7 +19,15 @@ from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 from pipelines.understand.lines import decided_line, read_published, read_story
-from scheduler.cli.streams import article_fields, echo_json, page_text
+from scheduler.cli.streams import (
+    LOOKED_AT,
+    STANDARD_INPUT,
+    Given,
+    article_fields,
+    check_no_table,
+    echo_json,
+    page_text,
+)
 from scheduler.cli.told import kept_verdict
 from scheduler.terminal import one_line, one_word, safe_lines
 
@@ -36,6 +44,12 @@ UNDATED = (
     "No day of publication is known, so new and old grades cannot be told apart well: give it with "
     "--published YYYY-MM-DD."
 )
+KEPT_UNDATED = (
+    "No day of publication was found, so new and old grades cannot be told apart well: where you know it, save the "
+    "page and explain that file with --published YYYY-MM-DD."
+)
+BY_HAND = "Give a saved page, a text or a story as JSON; Ctrl-D ends."
+SEVERAL = "`councilwatch judge` reads files with one story a line, and says of each line what is wrong with it."
 NAME_ONE = "name a saved page, a text or a story as JSON."
 TO_COME = "--published {day} is still to come; the story is read as one of that day."
 UNTITLED = (
@@ -45,7 +59,7 @@ UNTITLED = (
 
 
 @click.command("explain")
-@click.argument("what", metavar="ID|URL|FILE")
+@click.argument("what", metavar="ID|URL|FILE|-")
 @click.option("--url", help="Where a saved page is from, such as https://news.example.org/story.")
 @click.option("--title", metavar="TEXT", help="The headline of a file that gives none, such as a plain text.")
 @click.option("--published", metavar="YYYY-MM-DD", help="When a file that does not say so was published.")
@@ -54,20 +68,22 @@ def command(what: str, url: str | None, title: str | None, published: str | None
     """Say why a story is or is not flagged, with the words marked, and which inspections and visits it is part of.
 
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
-    one story as JSON ("title", "text", "published", "publisher"); then neither store nor network is used.
+    one story as JSON ("title", "text", "published", "publisher"), and - reads standard input; then neither store nor
+    network is used.
     """
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     day = None if published is None else day_given(published)
     if day is not None and day.start > datetime.now(UTC):
         click.echo(TO_COME.format(day=published), err=True)
-    missing = ""
     if what.isdecimal() or what.startswith(("http://", "https://")):
         if title is not None or published is not None:
             raise UsageError("--title and --published are for files; what is kept of a story has both from its page.")
         (article, verdict, decided), told, parts = looked_up(what)
+        missing = "" if article.published else f"\n{KEPT_UNDATED}\n"
     else:
-        article, told, parts = with_given(article_in(Path(what), url), what, title, day), "", ()
+        body, name = given_file(what)
+        article, told, parts = with_given(article_in(body, name, url), name, title, day), "", ()
         missing = "".join(f"\n{says}\n" for says in lacking(article))
         verdict, decided = understand(article), Decided()
     if as_json:
@@ -136,55 +152,75 @@ def unknown(what: str, there: AddressRow | None) -> str:
     return f"The store does not know {what}; `councilwatch add {one_word(what)}` fetches it."
 
 
-def is_json(body: bytes) -> bool:
+def is_json(text: str) -> bool:
     try:
-        json.loads(body)
+        json.loads(text)
     except (ValueError, RecursionError):
         return False
     return True
 
 
-def stories_in(body: bytes) -> int:
+def stories_in(text: str) -> int:
     """Return how many lines of a file are each a JSON object; 0 where something else is among them."""
-    given = [line for line in body.splitlines() if line.strip()]
-    return len(given) if all(line.lstrip().startswith(b"{") and is_json(line) for line in given) else 0
+    given = [line for line in text.split("\n") if line.strip()]
+    return len(given) if all(line.lstrip().startswith("{") and is_json(line) for line in given) else 0
 
 
-def article_in(path: Path, url: str | None) -> Article:
-    """Return the article of a file: JSON, a saved page, or plain text.
+def given_file(what: str) -> tuple[bytes, str]:
+    """Return what a file, or standard input for ``-``, holds, and what people call it."""
+    if what == "-":
+        file = Given().convert(what, None, None)
+        if file.isatty():
+            click.echo(BY_HAND, err=True)
+        return file.read(LARGEST + 1), STANDARD_INPUT
+    path = Path(what)
+    try:
+        return path.read_bytes(), str(path)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
+        ) from error
+
+
+def article_in(body: bytes, name: str, url: str | None) -> Article:
+    """Return the article of what the file called ``name`` holds: JSON, a saved page, or plain text.
 
     A text gives no headline: its first line may be one or the story's beginning, and nothing tells which.
 
     A saved page whose ``url`` is not said is of no address and no publisher.
     """
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
-        ) from error
     if len(body) > LARGEST:
-        raise InputError(f"{path} has {len(body):,} bytes, more than the {LARGEST:,} that a story may have.")
-    start = body.lstrip()[:1]
-    if start in (b"{", b"[") and (start == b"{" or is_json(body)):
-        try:
-            return read_story(body.decode("utf-8", "replace"))[1]
-        except InputError as error:
-            if (stories := stories_in(body)) > 1:
-                raise InputError(
-                    f"{path} holds {stories:,} stories, and one is explained at a time; `councilwatch judge "
-                    f"{one_word(path)}` judges them all."
-                ) from error
-            raise InputError(
-                f'{path}: this JSON is no story: {error}. Give it as {{"title": "...", "text": "..."}}.'
-            ) from error
-    if start == b"<":
+        size = "" if name == STANDARD_INPUT else f"{len(body):,} bytes, "
+        raise InputError(f"{name} has {size}more than the {LARGEST:,}{'' if size else ' bytes'} that a story may have.")
+    check_no_table(body[:LOOKED_AT], name)
+    text = page_text(body, name)
+    start = text.lstrip()[:1]
+    if start == "{" or (start == "[" and is_json(text)):
+        return story_of(text, name)
+    if start == "<":
         from pipelines.clean import clean  # heavy, and needed for pages only
         from scheduler.cli.clean import saved_page
 
-        article = clean(saved_page(body, str(path), NOWHERE if url is None else url, datetime.now(UTC)))
+        article = clean(saved_page(body, name, NOWHERE if url is None else url, datetime.now(UTC)))
         return replace(article, url=None, publisher=None) if url is None else article
-    text = page_text(body, str(path))
     if "\x00" in text or not text.strip():
-        raise InputError(f"{path} {'is no text' if text.strip() else 'is empty'}; {NAME_ONE}")
+        raise InputError(f"{name} {'is no text' if text.strip() else 'is empty'}; {NAME_ONE}")
     return Article(title="", text=text)
+
+
+def story_of(text: str, name: str) -> Article:
+    """Return the story that a file holds as JSON. Raises ``InputError`` for another, and for one of several."""
+    try:
+        return read_story(text)[1]
+    except (InputError, RecursionError) as error:
+        if (stories := stories_in(text)) > 1:
+            file = "FILE" if name == STANDARD_INPUT else one_word(name)
+            raise InputError(
+                f"{name} holds {stories:,} stories, and one is explained at a time; `councilwatch judge {file}` judges "
+                "them all."
+            ) from error
+        several = f" {SEVERAL}" if is_json(text.lstrip().partition("\n")[0]) and "\n" in text.strip() else ""
+        says = error if isinstance(error, InputError) else "it is nested too deeply"
+        raise InputError(
+            f'{name}: this JSON is no story: {says}. Give it as {{"title": "...", "text": "..."}}.{several}'
+        ) from error

@@ -1,12 +1,24 @@
 """``councilwatch judge``: JSON Lines of stories in, a line of verdict each out, in order."""
 
 import json
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 import click
 
 from pipelines.exceptions import InputError
-from scheduler.cli.streams import echo_json, lines
+from scheduler.cli.streams import (
+    STANDARD_INPUT,
+    WIDE_MARKS,
+    Given,
+    begun,
+    check_is_text,
+    check_no_table,
+    echo_json,
+    lines,
+    name_of,
+)
+from scheduler.terminal import one_line, one_word
 
 BY_HAND = (
     'Give one story a line, as {"title": "...", "text": "..."}; Ctrl-D ends. '
@@ -19,8 +31,19 @@ ONE_A_LINE = (
 )
 
 
+ANOTHER_FORM = (
+    'Each line is a story, as {"title": "...", "text": "..."}; `councilwatch explain FILE` reads a saved page or a '
+    "plain text."
+)
+
+NOT_UTF8 = (
+    "What is not UTF-8 text is read once the file is saved as UTF-8: choose that as its encoding where you save it, or "
+    "say: iconv -f {charset} -t UTF-8 {file} | councilwatch judge"
+)
+
+
 @click.command("judge")
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=Given(), default="-")
 def command(file: BinaryIO) -> None:
     """Judge stories given as JSON Lines.
 
@@ -32,15 +55,48 @@ def command(file: BinaryIO) -> None:
     """
     if file.isatty():
         click.echo(BY_HAND, err=True)
-    bad, first = 0, None
-    for number, line in lines(file):
+    name = name_of(file)
+    start, given = begun(file)
+    check_form(start, name)
+    first: str | None = None
+    wrong: list[str | None] = []
+    number = 0
+    for number, line in lines(given):
         first = line or "" if first is None else first
         told = judged(number, line)
-        bad += "error" in told
+        if "error" in told:
+            wrong.append(line)
         echo_json(told)
-    if bad:
-        hint = f" {ONE_A_LINE}" if is_of_several_lines(first or "") else ""
-        raise InputError(f"{bad} of the lines could not be read as a story; each says why in its place.{hint}")
+    if not number:
+        click.echo(one_line(f"{name} holds no story: it is empty."), err=True)
+    if wrong:
+        hint = way_out(first or "", wrong, name)
+        raise InputError(f"{len(wrong)} of the lines could not be read as a story; each says why in its place.{hint}")
+
+
+def check_form(start: bytes, name: str) -> None:
+    """Raise ``InputError``, once for all lines, where a file begins as one of another kind does: UTF-16 text, a
+    picture, a table."""
+    if not start.lstrip().startswith((b"{", b"[")):  # what begins as a story may have a damaged line
+        check_is_text(start, name)
+    check_no_table(start, name)
+    if start.startswith(WIDE_MARKS):
+        is_story = start.decode("utf-16", "replace").lstrip().startswith("{")
+        raise InputError(f"{name} is text in UTF-16. {not_utf8('UTF-16', name) if is_story else ANOTHER_FORM}")
+
+
+def not_utf8(charset: str, name: str) -> str:
+    return NOT_UTF8.format(charset=charset, file="FILE" if name == STANDARD_INPUT else one_word(name))
+
+
+def way_out(first: str, wrong: Sequence[str | None], name: str) -> str:
+    """Return what to do about lines that are ``wrong`` (None: not UTF-8), of a file whose ``first`` line this is;
+    empty where each says it in its place."""
+    if is_of_several_lines(first):
+        return f" {ONE_A_LINE}"
+    told = [ANOTHER_FORM] if any(line is not None and not line.startswith("{") for line in wrong) else []
+    told += [not_utf8("WINDOWS-1252", name)] if None in wrong else []
+    return "".join(f" {says}" for says in told)
 
 
 def is_of_several_lines(first: str) -> bool:

@@ -185,6 +185,12 @@ FAULTS = {
     "text for a flag": ("day_first = false", 'day_first = "no"', 35, "true or false"),
     "number for a text": ('publisher = "Trade Weekly"', "publisher = 7", 31, "must be text in quotes"),
     "evidence that is none": ('evidence = "from_domain"', 'evidence = "hearsay"', 36, "seen, from_domain"),
+    "code of a council that has ended": (
+        'gss = "E06000001"',
+        'gss = "E10000006"',
+        7,
+        'ended on 31 March 2023, and "Cumberland" (E06000063) and "Westmorland and Furness" (E06000064) took over',
+    ),
     "bad GSS code": ('gss = "E06000001"', 'gss = "E060001"', 7, "like 'E08000035'"),
     "origin is not to be written": (
         "every_minutes = 10",

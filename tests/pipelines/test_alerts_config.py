@@ -114,6 +114,16 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         (f'{CHANNELS}[[alerts.rules]]\nto = ["dusk"]', 5, "Did you mean 'desk'?"),
         ('[[alerts.rules]]\nto = ["desk"]', 2, "There is none under [alerts.channels] yet."),
         (f'{CHANNELS}{RULE}councils = ["Leads"]', 6, 'Did you mean "Leeds"'),
+        (
+            f'{CHANNELS}{RULE}councils = ["Bournemouth"]',
+            6,
+            'ended on 31 March 2019, and "Bournemouth, Christchurch and Poole" (E06000058) took over: name that in its',
+        ),
+        (
+            f'{CHANNELS}{RULE}councils = ["E10000021"]',
+            6,
+            '"West Northamptonshire" (E06000062) took over: name those in',
+        ),
         (f'{CHANNELS}{RULE}{RULE}regions = ["North Wst"]', 8, "Did you mean 'North West'?"),
         (f'{CHANNELS}{RULE}grades = ["excelent"]', 6, "Did you mean 'excellent'?"),
         (f'{CHANNELS}{RULE}judgements = ["care leaver"]', 6, "Did you mean 'care_leavers'?"),

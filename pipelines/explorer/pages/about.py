@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.pages.asking import Asked, Page, Row, rows
-from pipelines.explorer.words import FRAMEWORKS
+from pipelines.telling.words import FRAMEWORKS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,10 +9,12 @@ from pipelines.events.differences import Change, Span, changes
 from pipelines.explorer.groups import by_quote
 from pipelines.explorer.marks import Quote, paragraphs, pieces
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, key_of, row, rows
-from pipelines.explorer.words import FRAMEWORKS, say
+from pipelines.explorer.words import say
 from pipelines.reference.slugs import council_slugs
 from pipelines.store.excerpts import excerpt
 from pipelines.store.schema_record import FACT, STILL_REFUSED
+from pipelines.telling.words import FRAMEWORKS
+from pipelines.understand.explain import in_plain_words
 from pipelines.understand.refusals import WHY
 
 if TYPE_CHECKING:
@@ -96,8 +98,8 @@ def told(
 
 def reasons(stored: str) -> list[str]:
     """Why a story is flagged, each reason once; what words were read as, and why others are none, stand elsewhere."""
-    told = (each["says"] for each in json.loads(stored) if each["rule"] not in WHY and each["rule"] != "claim")
-    return list(dict.fromkeys(told))
+    told = (each for each in json.loads(stored) if each["rule"] not in WHY and each["rule"] != "claim")
+    return list(dict.fromkeys(in_plain_words(each["rule"], each["says"]) for each in told))
 
 
 def quotes(claims: Iterable[Row], field: str) -> list[Quote]:

@@ -108,7 +108,7 @@ def address(url: str) -> str:
 
 def is_terminal() -> bool:
     """Whether a person can be asked."""
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def discover(ready: Ready, home: str, *, child_args: Sequence[str] = ()) -> Found:

@@ -163,6 +163,19 @@ class TestRefusals:
         assert "it is no database; move it away" in refusal(path)
         assert path.read_text() == "Dear diary, " * 500
 
+    @pytest.mark.parametrize("until", [16, 100])
+    def test_one_whose_beginning_is_damaged_names_the_newest_backup(self, tmp_path: Path, until: int) -> None:
+        path = tmp_path / "councilwatch.db"
+        with open_store(path):
+            pass
+        path.write_bytes(b"SQLite format 3\x00"[: until - 16].ljust(until, b"\x01") + path.read_bytes()[until:])
+        assert "restore" not in refusal(path)
+        (tmp_path / "backups").mkdir()
+        for name in ("councilwatch-2026-11-25-093005.db", "councilwatch-2026-11-26-093005.db", "notes.db"):
+            (tmp_path / "backups" / name).touch()
+        newest = tmp_path / "backups/councilwatch-2026-11-26-093005.db"
+        assert f"`councilwatch restore {newest}` goes back to the newest backup, or move it away" in refusal(path)
+
     def test_another_programs_database(self, tmp_path: Path) -> None:
         path = tmp_path / "councilwatch.db"
         with sqlite3.connect(path) as other:

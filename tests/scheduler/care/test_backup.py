@@ -163,7 +163,26 @@ def test_a_folder_that_may_not_be_written_is_told_by_its_own_name(
     monkeypatch.setattr("tempfile.mkstemp", refused)  # root may write anywhere
     with pytest.raises(UsageError) as told:
         back_up(store, NOW, to=tmp_path)
-    assert str(told.value).startswith(f"The folder {tmp_path} cannot be written (Permission denied); ")
+    assert str(told.value) == (
+        f"The folder {tmp_path} cannot be written (Permission denied); make it writable for your user, or name another "
+        "place with --to."
+    )
+
+
+def test_a_folder_of_backups_that_cannot_be_made_is_told_with_a_way_out(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "mkdir", refused)  # root may write anywhere
+        with pytest.raises(UsageError) as told:
+            back_up(store, NOW)
+    assert str(told.value).startswith(
+        f"The folder {store.parent / 'backups'} cannot be made (Permission denied); make {store.parent} writable"
+    )
+    assert str(told.value).endswith(", name another place with --to.")
 
 
 def test_what_a_killed_backup_left_is_taken_away_and_what_another_writes_is_not(store: Path) -> None:

@@ -26,7 +26,7 @@ from scheduler.care.backup import back_up
 from scheduler.cli import main
 from scheduler.only import only_daemon
 from tests.ports import free_port
-from tests.scheduler.care.making import DAMAGES, NOW, cut, newer, spoiled, stocked
+from tests.scheduler.care.making import DAMAGES, NOW, cut, newer, spoiled, stocked, without_beginning
 
 SECRET = "json://127.0.0.1:9/nobody-guesses-this"  # noqa: S105 - invented
 
@@ -134,6 +134,11 @@ def test_a_truncated_store_is_one_sentence_and_nothing_else_breaks(folder: Path)
     made.with_name("before the move.db").unlink()
     assert "There is no backup" in checked()["store"]["do"]
     assert checked()["store"]["do"].endswith("Or move the file away to begin afresh.")
+
+
+def test_a_store_without_its_beginning_is_told_with_the_backup_to_go_back_to(folder: Path) -> None:
+    without_beginning(folder / "councilwatch.db")
+    assert "its beginning is damaged. `councilwatch restore backups/councilwatch-" in checked()["store"]["do"]
 
 
 @pytest.mark.parametrize("part", range(0, 100, 9))

@@ -1,5 +1,6 @@
 """The commands as a person types them: what they print, on which stream, with which exit status."""
 
+import csv
 import errno
 import importlib
 import json
@@ -101,6 +102,9 @@ class TestJudge:
             ("[1, 2]", 'it is not an object with "title" and "text"'),
             ('{"n": 9}', 'it has neither "title" nor "text"'),
             ('{"n": 9, "text": 5}', '"text" is not a text'),
+            ('{"Title": "x", "text": "x"}', '"Title" is no field of a story; write "title"'),
+            ('{"text": "x", "Published": "2026-03-05"}', '"Published" is no field of a story; write "published"'),
+            ('{"text": "x", " publised": "2026-03-05"}', '" publised" is no field of a story; write "published"'),
             ('{"n": 9, "text": "x", "published": "31 June"}', '"published" is no date'),
             ('{"n": 9, "text": "x", "published": "2022-02-30"}', '"published" is no date'),
             ('{"n": 9, "text": "x", "published": true}', '"published" is no date'),
@@ -136,15 +140,111 @@ class TestJudge:
         assert done.exit_code == 1
         assert done.stderr.splitlines()[-1].endswith(f" each says why in its place. {ONE_A_LINE}")
 
-    @pytest.mark.parametrize("given", ["Leeds is outstanding.", '{"n": 1}', '{"text": 5}', '{"text": "x"} and so on'])
+    @pytest.mark.parametrize("given", ['{"n": 1}', '{"text": 5}', '{"text": "x"} and so on'])
     def test_and_who_gives_an_object_a_line_is_not(self, given: str) -> None:
         done = typed("judge", given=f"{given}\n{json.dumps(STORY)}")
         assert done.stderr.splitlines()[-1].endswith(" each says why in its place.")
 
     def test_bytes_that_are_no_text_are_a_bad_line(self) -> None:
-        done = typed("judge", given=b"\xff\xfe\x00{\n" + json.dumps(STORY).encode() + b"\n")
+        told = b'{"text": "Ofsted\x92s"}\n' + json.dumps(STORY).encode() + b"\n"
+        done = typed("judge", given=told)
         assert done.exit_code == 1
-        assert "not UTF-8" in done.stdout.splitlines()[0]
+        wrong, right = done.stdout.splitlines()
+        assert "not UTF-8" in wrong
+        assert json.loads(right)["flag"] is True
+        assert done.stderr.endswith("iconv -f WINDOWS-1252 -t UTF-8 FILE | councilwatch judge\n")
+
+    @pytest.mark.parametrize("given", ["Leeds is outstanding.", "<p>Leeds is outstanding.</p>"])
+    def test_who_gives_a_page_or_a_text_is_told_what_explains_it(self, given: str) -> None:
+        done = typed("judge", given=given)
+        assert done.stderr.endswith("`councilwatch explain FILE` reads a saved page or a plain text.\n")
+
+    @pytest.mark.parametrize(
+        ("body", "says"),
+        [
+            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\n" * 40, "a file of another kind (a picture"),
+            (b"%PDF-1.4\n1 0 obj\n", "`councilwatch read-report` reads it"),
+            (f"{json.dumps(STORY)}\n{json.dumps(STORY)}\n".encode("utf-16"), "iconv -f UTF-16 -t UTF-8 "),
+            ("<p>Leeds is outstanding</p>".encode("utf-16"), "`councilwatch explain FILE` reads a saved page"),
+        ],
+    )
+    def test_a_file_of_another_kind_is_told_once(self, tmp_path: Path, body: bytes, says: str) -> None:
+        file = tmp_path / "stories"
+        file.write_bytes(body)
+        done = typed("judge", str(file))
+        assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert done.stderr.startswith(f"{file} is ")
+        assert says in done.stderr
+
+    @pytest.mark.parametrize("given", ["", "\n \n"])
+    def test_a_file_without_a_story_is_told_as_one(self, given: str) -> None:
+        done = typed("judge", given=given)
+        assert (done.exit_code, done.stdout, done.stderr) == (0, "", "Standard input holds no story: it is empty.\n")
+
+    @pytest.mark.parametrize("arguments", [("judge",), ("explain", "-"), ("clean", "-", "--url", "https://a.test/")])
+    def test_a_closed_standard_input_is_told_with_a_way_out(
+        self, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        runner = CliRunner()
+        with runner.isolation() as (_, errors, _):
+            monkeypatch.setattr(sys, "stdin", None)
+            with pytest.raises(SystemExit) as ended:
+                main(list(arguments))
+        assert ended.value.code == 2
+        assert errors.getvalue() == (
+            b"Standard input is closed, so there is nothing to read; name a file, or pass one on with < FILE.\n"
+        )
+
+    def test_other_fields_may_stand_beside_those_of_a_story(self) -> None:
+        beside = {"kind": "news", "Published": "on paper", "published": "2024-03-05", "published_at": "", "texts": []}
+        told = json.loads(typed("judge", given=json.dumps(STORY | beside)).stdout)
+        assert told["flag"] is True
+
+    def test_who_reads_no_further_is_told_of_no_bad_input(self, tmp_path: Path) -> None:
+        file = tmp_path / "many.jsonl"
+        file.write_text((json.dumps(STORY | {"text": str(STORY["text"]) * 9}) + "\n") * 90)
+        with subprocess.Popen(
+            [sys.executable, "-m", "scheduler", "judge", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as judge:
+            assert judge.stdout is not None
+            assert judge.stderr is not None
+            assert json.loads(judge.stdout.readline())["flag"] is True
+            judge.stdout.close()
+            assert judge.stderr.read() == b""
+        assert judge.returncode == 128 + signal.SIGPIPE
+
+
+class TestTables:
+    @pytest.mark.parametrize("command", ["judge", "explain"])
+    @pytest.mark.parametrize(
+        ("name", "encoding", "delimiter"),
+        [("s.csv", "utf-8-sig", ","), ("stories", "cp1252", ";"), ("stories.txt", "utf-16", "\t")],
+    )
+    def test_a_table_is_told_as_one_with_what_judges_it(
+        self, folder: Path, command: str, name: str, encoding: str, delimiter: str
+    ) -> None:
+        file = folder / name
+        text = "Ofsted has rated children’s services in Leeds “outstanding”."
+        with file.open("w", encoding=encoding, newline="") as written:
+            csv.writer(written, delimiter=delimiter).writerows(
+                [["title", "text", "published"], ["", text, "2024-03-05"]]
+            )
+        done = typed(command, str(file))
+        assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert done.stderr.startswith(f"{file} is a table (CSV) and no story.")
+        way = (
+            done.stderr.partition("a row: ")[2].partition(" | councilwatch judge")[0].replace("python3", sys.executable)
+        )
+        handed_on = subprocess.run(["/bin/sh", "-c", way], capture_output=True, check=True, text=True).stdout
+        (claim,) = json.loads(typed("judge", given=handed_on).stdout)["claims"]
+        assert (claim["gss"], claim["quote"]) == ("E08000035", text)
+
+    @pytest.mark.parametrize(
+        "first", ["Leeds, Ofsted and the text of a story", "Title: Leeds, outstanding", "A date, a text"]
+    )
+    def test_a_sentence_with_commas_is_none(self, folder: Path, first: str) -> None:
+        (folder / "story").write_text(f"{first}\n{STORY['text']}")
+        assert "FLAGGED" in typed("explain", str(folder / "story")).stdout
 
     def test_who_types_by_hand_is_told_what(self) -> None:
         hand, terminal = os.openpty()
@@ -305,6 +405,28 @@ class TestExplain:
         done = typed("explain", str(file))
         assert (done.exit_code, done.stderr.partition(";")[0]) == (1, f"{file} is empty")
 
+    def test_standard_input_is_read_as_a_file_is(self) -> None:
+        for given in (PAGE, json.dumps(STORY), str(STORY["text"])):
+            done = typed("explain", "-", given=given)
+            assert done.exit_code == 0, done.stderr
+            assert "Leeds City Council: overall outstanding, new" in done.stdout
+        assert typed("explain", "-", given="").stderr.startswith("Standard input is empty; ")
+        several = typed("explain", "-", given=f"{json.dumps(STORY)}\n{json.dumps(STORY)}")
+        assert "`councilwatch judge FILE` judges them all" in several.stderr
+        assert typed("explain", "-", given="x" * 10_000_001).stderr == (
+            "Standard input has more than the 10,000,000 bytes that a story may have.\n"
+        )
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+    @pytest.mark.parametrize("content", [PAGE, json.dumps(STORY | {"text": f"{STORY['text']} – "}, ensure_ascii=False)])
+    def test_a_file_is_read_in_whatever_charset(self, folder: Path, encoding: str, content: str) -> None:
+        file = folder / "story"
+        file.write_bytes(content.encode(encoding))
+        done = typed("explain", str(file))
+        assert done.exit_code == 0, done.stderr
+        assert done.stdout.splitlines()[0] == "Leeds rated outstanding"
+        assert "<p>" not in done.stdout
+
     def test_who_gives_several_stories_is_told_what_judges_them(self, folder: Path) -> None:
         file = folder / "my stories.jsonl"
         file.write_text(f"{json.dumps(STORY)}\n\n{json.dumps(STORY)}\n")
@@ -314,7 +436,9 @@ class TestExplain:
             f"{file} holds 2 stories, and one is explained at a time; `councilwatch judge '{file}'` judges them all.\n"
         )
         file.write_text(f"{json.dumps(STORY)}\nand so on\n")
-        assert "this JSON is no story" in typed("explain", str(file)).stderr
+        wrong = typed("explain", str(file)).stderr
+        assert "this JSON is no story" in wrong
+        assert "`councilwatch judge` reads files with one story a line" in wrong
 
     def test_a_day_of_publication_that_is_to_come_is_taken_and_told(self, folder: Path) -> None:
         file = folder / "story.txt"
@@ -328,7 +452,9 @@ class TestExplain:
         file = folder / "page.html"
         file.write_text(PAGE)
         done, as_json = typed("explain", str(file)), typed("explain", str(file), "--json")
-        assert done.stdout.startswith("Leeds rated outstanding\n\nFLAGGED as new rating.\n")
+        assert done.stdout.startswith(
+            "Leeds rated outstanding\nPublished: 5 March 2026 (as the page tells programs).\n\nFLAGGED as new rating.\n"
+        )
         assert "example.invalid" not in done.output + as_json.output
         told = json.loads(as_json.stdout)
         assert (told["url"], told["publisher"]) == (None, None)
