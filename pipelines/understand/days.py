@@ -124,7 +124,10 @@ def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator
         elif match["season"]:
             yield "month", season_days(year_named(match["season_year"], published), match["season"])
         elif match["bare"]:
-            yield "month", month_days(year_of(None, match["bare"], published), match["bare"])
+            year = year_of(None, match["bare"], published)
+            of_last = published is not None and number_of(match["bare"]) == published.end.month
+            ago = of_last and LAST.search(match.string, 0, match.start()) is not None  # in November: that of a year ago
+            yield "month", month_days(year - ago, match["bare"])
         elif match["year"]:
             yield "year", year_days(int(match["year"]))
         elif match["relative"] and published is not None:
@@ -204,6 +207,8 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         day = today - timedelta(days=words == "yesterday")
         yield "day", DayInterval(start=day, end=day)
 
+
+LAST = expression(r"\blast $")
 
 MORE_THAN = expression(r"\b(?:more than|over|at least|well over) $")
 INEXACT = 2
