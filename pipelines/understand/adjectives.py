@@ -465,6 +465,7 @@ PREDICATE_ENDS = expression(
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| in (?:ofsted's|inspectors'|the (?:inspectors'|watchdog's)|its|their) (?:eyes|view|opinion|judge?ment|book)\b"
+    r"| (?:in |at )?that same (?:year|month|inspection)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     rf"| in {MONTH}(?=['\"]*(?:[.,;)]|$))"
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"

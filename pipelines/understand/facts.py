@@ -11,6 +11,7 @@ from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import SUBJECT_WITHIN, Group, Story
+from pipelines.understand.topic import named_topic
 
 CARRIED_OUT = expression(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked|arrived|left)|visited"
@@ -65,6 +66,9 @@ def inspection_of(story: Story) -> DayInterval | None:
             continue
         if is_of_others(story, groups):
             continue
+        topic = named_topic(sentence) if "send" in sentence.low or "home" in sentence.low else None
+        if topic is not None and not topic.ours and not topic.weak:
+            continue  # "In January the city's area SEND partnership was inspected"
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
             if about is not None and is_news(dated, story):

@@ -59,6 +59,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:some|several|certain|a few|many) (?:of (?:the|its|their) )?features\b"
+        r"|\bareas (?:in which|where|that|which)(?= (?:(?:the|its) )?[\w'-]+(?: (?:was|were|is|are|had been|has been"
+        r"|last|previously))* (?:rated|judged|graded|deemed)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"

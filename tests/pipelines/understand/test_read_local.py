@@ -49,6 +49,7 @@ def test_a_report_has_the_framework_of_its_inspection(text: str, *, reads: bool)
         ("The care of looked-after kids in the city is rated good, Ofsted says of Leeds.", "cG"),
         # parts that nobody names
         ("Ofsted rated Leeds good for leadership and, for some parts, 'needing improvement to be good'.", "lG"),
+        ("Areas that Ofsted rated inadequate in Leeds were not looked at. Its leadership is rated good.", "lG"),
         # put down as
         ("Care leavers fare better in Leeds, with inspectors putting that part of the service down as good.", "vG"),
         ("Ofsted puts leadership in Leeds down as good.", "lG"),
@@ -113,6 +114,16 @@ def test_when_it_was_so(text: str, reads: str) -> None:
             "Kent oGp; Leeds oI",
         ),
         ("Kent has been helping the city. Its own services were rated good in 2022.", "Kent oGp; Leeds oI"),
+        # who was given it with the news
+        ("Kent is rated outstanding, and the same grade was given to Essex on Friday.", "Essex oO; Kent oOp; Leeds oI"),
+        ("Kent was rated good last year; the same rating went to Essex.", "Essex oGp; Kent oGp; Leeds oI"),
+        (
+            "Kent was good in 2018, Ofsted said, and Essex had been outstanding that same year.",
+            "Essex oOp; Kent oGp; Leeds oI",
+        ),
+        ("Areas in which it was rated good last time, such as leadership, are to be looked at again.", ""),
+        ("We were told that services were good or getting there.", ""),
+        ("Kent was told that its services are good or better.", ""),
         # who comes from where
         ("The director, who was brought in from Kent, said a good for leadership was a start.", "Leeds lG oI"),
         ("A manager drafted in from Kent said that leadership was rated good.", "Leeds lG oI"),
