@@ -87,6 +87,13 @@ def test_a_part_is_told_in_the_words_of_local_papers(text: str, reads: str) -> N
             "It is rated good for leadership and care leavers, a far cry from 2018, when it was inadequate.",
             "Leeds lG oG oIp vG",
         ),
+        # in all of them
+        ("Not in some areas, or in most of them: in all four.", "Leeds cG hG lG oG vG"),
+        ("Not just overall, but in every single area.", "Leeds cG hG lG oG vG"),
+        ("In all four.", "Leeds cG hG lG oG vG"),
+        ("Not yet in all areas.", "Leeds oG"),
+        ("Not in leadership, but in all other areas.", "Leeds oG"),
+        ("Not everybody was happy, but in all four towns there was cake.", "Leeds oG"),
         # what is hoped
         ("The director is hopeful of an outstanding rating by the time inspectors are back.", "Leeds oG oOf"),
         ("She is optimistic that leadership will be outstanding next time.", "Leeds lOf oG"),
