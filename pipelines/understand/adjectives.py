@@ -56,7 +56,8 @@ BEFORE_SOFT = compile_at_words(
 
 RATED_AS = expression(
     r"\b(?:is|are|was|were|been) (?:now |still |both |all |again )?at ['\"(]*$|\b(?:had|has"
-    r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"|have|puts?|putting|sets?|setting|marks?|marked|marking) [^.;:,]{3,60} down as ['\"(]*$"
+    r"|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?|find|finds|see|sees) (?:it|them|us|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:(?:all|both|each|also) )?(?:(?:put|set|marked) )?down as ['\"(]*$"
@@ -464,6 +465,7 @@ PREDICATE_ENDS = expression(
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| in (?:ofsted's|inspectors'|the (?:inspectors'|watchdog's)|its|their) (?:eyes|view|opinion|judge?ment|book)\b"
+    r"| (?:in |at )?that same (?:year|month|inspection)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     rf"| in {MONTH}(?=['\"]*(?:[.,;)]|$))"
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
@@ -599,7 +601,10 @@ AIMING = expression(
 
 
 FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
-TO_STEP = expression(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
+TO_STEP = expression(
+    r"['\"]*(?: overall)?(?: (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|last time),?)?"
+    r" to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)"
+)
 """The first of two grades ("a grade down, from outstanding to good")."""
 
 CALLED_AS = expression(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")

@@ -119,7 +119,10 @@ IN_FACT = expression(
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
 AT_LEAST = expression(r"\bat (?:least|best|worst) ['\"]*$")
-OR_BETTER = expression(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
+OR_BETTER = expression(
+    r"['\"]* or (?:better|above|higher|worse|below|lower|(?:nearly|almost|soon|very nearly) (?:so|there)|getting there"
+    r"|close to it|thereabouts|on (?:the|its|their) way(?: there)?|heading (?:that way|there))\b"
+)
 IN_THEIR_VIEW = expression(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"

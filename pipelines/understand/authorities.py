@@ -39,7 +39,8 @@ ANOTHER_AFTER = expression(
     r"|ccg|ics|icb|healthcare)"
     r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier"
     r"|Express"
-    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC"
+    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Avenue|Square|House|Castle|Central"
+    r"|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])"
@@ -49,7 +50,8 @@ ANOTHER_AFTER = expression(
     re.IGNORECASE,
 )
 CASED = expression(
-    r" (?:post|mail|live|news|times|express|road|street|lane|central|east|west|north|south|online|county)"
+    r" (?:post|mail|live|news|times|express|road|street|lane|avenue|square|house|castle|central|east|west|north|south"
+    r"|online|county)"
 )
 """Lower-case words after a name that are no part of another name ("Kent live chat")."""
 

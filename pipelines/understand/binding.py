@@ -253,6 +253,13 @@ def shared_out(
         return here[: left.count], here[first:]
     if left.count == len(here) and AND_WAS.match(low, here[-1].end) and LED_BY.search(low, 0, here[-1].start):
         return here, ()  # "inadequate for leadership and for adoption but was good for care leavers"
+    if (
+        left.sure
+        and behind is not None
+        and left.count == len(here) > 1
+        and THEN_IT.fullmatch(low, here[-1].end, behind.start)
+    ):
+        return here, ()  # "good for leaders and care leavers, a far cry from 2020, when it was inadequate"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
@@ -280,6 +287,12 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+THEN_IT = expression(
+    r"(?: services?)?(?:,| [–-]) [^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
+    r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
+)
+"""What tells, behind the judgements of a grade, when the whole had another."""
 
 AND_WAS = expression(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
 LED_BY = expression(r"\b(?:for|in|on)(?: (?:the|its|their))? $")

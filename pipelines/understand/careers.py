@@ -11,6 +11,7 @@ BEFORE_CAREER = compile_at_words(
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
+    r"|(?:brought|drafted|called|sent|parachuted) in|lured|head-?hunted|hired|on (?:loan|secondment)"
     r"|(?<!took )(?<!take )(?<!taken )(?<!taking )over) (?:us |here |(?:to|in|at"
     r"|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
     r"|(?:left|leaves|leaving|quit|departed|departs|departing) (?:\w+ )?for (?:the )?"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.later import expression
@@ -39,8 +40,15 @@ def counts_areas(low: str, named: Sequence[Named]) -> bool:
     return parts <= {"some", "all", "overall"} and COUNTED_AREAS.search(low) is not None
 
 
+NOT_SOME = (
+    r"(?:not (?:just |only |merely |simply )?(?:in |for |on )?(?:overall|some|one|two|three|four|most|a few|several"
+    r"|the (?:whole|headline|overall))\b[^.;:–]{0,40}(?::| [–-]|,) ?(?:but )?)?"
+)
+"""What a grade is said to be of more than ("Not in some areas, or in most: in all five")."""
+
+ALL_BARE = expression(rf"\W*(?:and )?{NOT_SOME}in all (?P<count>three|four|five)\W*")
 ALL_ALONE = expression(
-    r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b"
+    rf"\W*(?:and )?{NOT_SOME}(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b"
     r"(?![^,;.:]*\b(?:must|should|needs?|was|were|is|are|has|have|had|told|asked|fell|falls?|lags?|lagged|improved?)\b)"
     r"[^,;.:]{3,40}(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
 )
@@ -49,6 +57,8 @@ ALL_ALONE = expression(
 
 def all_behind(low: str) -> tuple[Named, ...]:
     """Return all areas, where a sentence names them and says no more."""
+    if (bare := ALL_BARE.fullmatch(low)) is not None:
+        return (Named(start=0, end=0, parts=("all",), count=PART_COUNTS[bare["count"]]),)
     if ALL_ALONE.fullmatch(low) is None:
         return ()
     return tuple(each for each in find_judgements(low) if each.parts == ("all",))

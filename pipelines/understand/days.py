@@ -125,8 +125,8 @@ def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator
             yield "month", season_days(year_named(match["season_year"], published), match["season"])
         elif match["bare"]:
             year = year_of(None, match["bare"], published)
-            of_now = published is not None and number_of(match["bare"].split()[-1]) == published.end.month
-            ago = of_now and match.string.startswith("last ", match.start("bare") - len("last "))
+            of_last = published is not None and number_of(match["bare"].split()[-1]) == published.end.month
+            ago = of_last and LAST.search(match.string, 0, match.start("bare")) is not None  # a year ago, in November
             yield "month", month_days(year - ago, match["bare"])
         elif match["year"]:
             yield "year", year_days(int(match["year"]))
@@ -207,6 +207,8 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         day = today - timedelta(days=words == "yesterday")
         yield "day", DayInterval(start=day, end=day)
 
+
+LAST = expression(r"\blast $")
 
 MORE_THAN = expression(r"\b(?:more than|over|at least|well over) $")
 INEXACT = 2

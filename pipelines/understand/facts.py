@@ -1,12 +1,17 @@
 """What a story says of the inspection itself: its days, its report's day, an ungraded visit, who led it."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from pipelines.model import DayInterval, Visit
-from pipelines.understand.days import FIGURE, Dated, find_days, months_between
+from pipelines.understand.days import FIGURE, Dated, find_days, month_before, months_between
 from pipelines.understand.kinds import VISIT, names_visit
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
+from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Story
+from pipelines.understand.story import SUBJECT_WITHIN, Group, Story
+from pipelines.understand.topic import named_topic
 
 CARRIED_OUT = expression(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked|arrived|left)|visited"
@@ -25,6 +30,12 @@ IF_REPORTED = Needing(REPORTED)
 EARLIER = expression(
     r"\b(?:last inspect\w+|previous(?:ly)?|since|earlier|monitoring|focus+ed|first of its kind since)\b"
 )
+ANY_INSPECTION = compile_needing(
+    r"\b(?:any|all|every|each|new|future|for|of|from) (?:(?:full|ofsted|ilacs|graded|council) )*(?:inspections?|visits)"
+    r"(?: (?:that|which|it|carried out|has|have|had))* (?:(?:(?:begun|beginning|begin|begins|began|start\w*|held"
+    r"|made|done|launched) )?(?:on or )?(?:from|after|since|before|until|in|as of)\b)[^.,;]{0,30}$"
+)
+"""Inspections in general, of which something is said from a day on ("for any inspection begun after March")."""
 ORDER = {
     word: number
     for number, word in enumerate(
@@ -48,20 +59,62 @@ def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
     words = IF_CARRIED_OUT.standing(story.words)
-    for sentence in (*story.title.sentences, *story.text.sentences):
+    for sentence, groups in chain(
+        *(zip(each.sentences, each.groups, strict=True) for each in (story.title, story.text))
+    ):
         if not any(map(sentence.low.__contains__, words)) or CARRIED_OUT.search(sentence.low) is None:
             continue
+        if is_of_others(story, groups):
+            continue
+        topic = named_topic(sentence) if "send" in sentence.low or "home" in sentence.low else None
+        if topic is not None and not topic.ours and not topic.weak:
+            continue  # "In January the city's area SEND partnership was inspected"
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
             if about is not None and is_news(dated, story):
                 told.append((("day", "month", "year").index(dated.by), about, dated))
+        if (counted := months_after(sentence, story)) is not None:
+            told.append((("day", "month", "year").index(counted.by), 0, counted))
     return min(told, key=lambda each: each[:2])[2].days if told else None
+
+
+def months_after(sentence: Sentence, story: Story) -> Dated | None:
+    """The month of an inspection that is told by how long ago it ended ("five months after inspectors left the city");
+    None where none is."""
+    match = MONTHS_AFTER.search(sentence.low)
+    if match is None or story.published is None or names_visit(sentence.low):
+        return None
+    days = month_before(story.published.end, NUMBERS.get(match["count"]) or int(match["count"]))
+    counted = Dated(start=match.start(), end=match.end(), days=days, by="month")
+    return counted if is_news(counted, story) else None
+
+
+MONTHS_AFTER = compile_needing(
+    rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}}) months (?:after|since|on from when)"
+    r" (?:(?:ofsted's|the|its|her majesty's|his majesty's) )*"
+    r"(?:inspectors|inspection team|ofsted|watchdog) (?:(?:had|first|last) )*(?:left|visited|called|came|were (?:in|at"
+    r"|here|there|on)|packed|finished|spent)\b(?! (?:for a |on a |to (?:check|monitor)))"
+)
+"""How long ago inspectors were there, in a story on what they found."""
+
+
+def is_of_others(story: Story, groups: Sequence[Group]) -> bool:
+    """Whether a sentence begins with a council that is none of the story's own: it was inspected apart ("Brent was
+    visited last month")."""
+    return (
+        bool(groups)
+        and bool(story.mains)
+        and groups[0].start < SUBJECT_WITHIN
+        and not any(set(group.gss) & {*story.mains} for group in groups)
+    )
 
 
 def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
     """How near an inspection is named to some days; None where none is, or an earlier one or a visit is."""
     window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
     if names_visit(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
+        return None
+    if ANY_INSPECTION.search(sentence.low, 0, dated.start):
         return None
     if IF_REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
         return None

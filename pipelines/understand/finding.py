@@ -36,6 +36,7 @@ from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
     in_passing,
     is_described,
+    is_given_lately,
     is_of_many,
     is_of_one,
     is_out_too,
@@ -238,9 +239,13 @@ def in_sentence(
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
             others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
-            if others and (
-                is_aside(story, turn, word, told, gss, alone=at not in bound)
-                or (passed_over and told.time is None and continues(sentence.low, words, at))
+            if (
+                others
+                and not is_given_lately(sentence.low, word)
+                and (
+                    is_aside(story, turn, word, told, gss, alone=at not in bound)
+                    or (passed_over and told.time is None and continues(sentence.low, words, at))
+                )
             ):
                 told = replace(told, time="previous")
                 passed_over = True

@@ -202,6 +202,8 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
         return ()
     if first.aside:
         return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
+    if ITS_OWN_ARE.match(low) and first.start < OPENS_WITHIN and LENDS.match(before, first.end):
+        return first.gss
     only_named = OF_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
     return first.gss if only_named else ()
 
@@ -212,6 +214,14 @@ OPENS_WITHIN = 4
 THAT_COUNCIL = expression(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
 THE_UNITARY = expression(r"\W*the unitary\b")
 """How the trade press calls the council that a sentence before began with."""
+
+ITS_OWN_ARE = expression(r"\W*(?:(?:but|and) )?(?:its|their) own (?:children's )?(?:services|department|social care)\b")
+LENDS = expression(
+    r"(?: (?:county|city|borough|council))*(?:, [^,;.]{3,40},)? (?:(?:has|have|had|is|was|also|been) )*(?:len(?:ds?|t"
+    r"|ding)|sen(?:ds?|t|ding)|loan\w*|second(?:s|ed|ing)|help\w*|support(?:s|ed|ing)|advis\w+)\b"
+)
+"""What another council does for the story's own, whose "own" services are then not of those ("Kent has lent the city
+four managers. Its own services are good")."""
 
 POINTS_BACK = expression(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
 OPENS_BESIDE = expression(

@@ -288,7 +288,7 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
     ):
         return False
     if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
-        r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
+        r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,200}$", low[: match.end()]
     ):
         return False
     return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))

@@ -44,7 +44,7 @@ HOPED = compile_at_words(
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track|(?:should|ought to) (?:soon |then |at least )?(?:reach|get to|achieve|climb|rise|move up)"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
-    r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
+    r"|(?:confident|hopeful|optimistic) (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:(?<!keep an )(?<!keeps an )(?<!kept an )(?<!keeping an )eyes?|sights) (?:are |is |now "
     r"|firmly |set )*on|(?:meant|supposed"

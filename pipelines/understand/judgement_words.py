@@ -14,6 +14,14 @@ Part = Judgement | Literal["all", "some"]
 
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 
+WHAT_THEY_DO = (
+    r"(?:(?:the|its|their) (?:[\w'-]+ ){0,2}?(?:services?|department|directorate|teams?) (?:that|which|whose (?:job"
+    r"|task|duty)(?: it)? is to) )?(?:look\w* after|protect\w*|car(?:e|es|ing) for|keep\w*|safeguard\w*)"
+    r" (?:[\w'-]+ ){0,4}?(?:children|youngsters|young people|kids)\b(?: safe\b)?(?! (?:in care|who|leaving)\b)"
+)
+"""What leaders may be said to lead, by what it does for all children ("in charge of protecting vulnerable children");
+of a group of them it would be that group's judgement."""
+
 ALONE: dict[str, Judgement] = {"protection": "help_and_protection", "bare_care": "in_care", "management": "leadership"}
 """What one word stands for, by the name of its group: only in a list of judgements ("protection, care and"
 " adoption")."""
@@ -51,6 +59,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:some|several|certain|a few|many) (?:of (?:the|its|their) )?features\b"
+        r"|\bareas (?:in which|where|that|which)(?= (?:(?:the|its) )?[\w'-]+(?: (?:was|were|is|are|had been|has been"
+        r"|last|previously))* (?:rated|judged|graded|deemed)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
@@ -70,7 +80,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|inspection|assessed"
         rf"|judge?ment|judged"
         rf"|further|more|graded))* (?:{AREAS}|parts(?= (?:of (?:the|its) (?:services?|department|work)\b|were\b"
-        rf"|are\b)))"
+        rf"|are\b)|,? ['\"]*(?:requir|need\w* improvement|inadequate\b|good\b|outstanding\b)))"
         r"\b(?! levels?)",
     ),
     (
@@ -128,7 +138,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|moved on from),? (?:(?:the|its|local authority) )?care\b)"
         rf"|{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after['\"]? (?:children|young people|youngsters|services)"
+        r"|looked[- ]after['\"]? (?:children|young people|youngsters|kids|boys and girls|services)"
         r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its "
         r"|the council's"
         r" |council |public )?care|(?:those|youngsters|young people|boys and girls|children) (?:whom |that |who )?(?:it"
@@ -249,8 +259,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
-        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|(?:(?:our|its|their|those)"
-        r" )?(?:children's )?services|the (?:service"
+        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they"
+        r"|(?:(?:our|its|their|those|(?:[\w-]+ ){0,3}[\w-]+(?:'s|s')) )?(?:children's )?services|the (?:service"
         r"|services|department|council|authority|directorate))(?:(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
         r"|were)|(?<=it)'s|(?<=they)'re) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
@@ -260,6 +270,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r" (?:social work(?: practice)?|practice)\b)?"
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
         r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
+        r"|\b(?:the )?(?:people|men and women|officials|bosses|managers|those)(?: who are)? (?:in charge|at the (?:top"
+        rf"|helm)) of {WHAT_THEY_DO}"
         r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
         r"|\bthose (?:who (?:lead|run|manage)(?: (?:the|its|children's) (?:services?|department))?|in charge"
         r"|at the top)\b|(?<!planning and )\bmanagement\b(?= (?:was|is|were)\b)"

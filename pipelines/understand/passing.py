@@ -175,6 +175,17 @@ def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     )
 
 
+def is_given_lately(low: str, word: GradeWord) -> bool:
+    """Whether "the same grade" is told of another council as given in these days ("was given to Kent on Friday")."""
+    return word.how == "same" and GIVEN_LATELY.match(low, word.end) is not None
+
+
+GIVEN_LATELY = expression(
+    r"['\"]* (?:was|were|went) (?:also )?(?:(?:given|awarded|handed) )?to [^,;.]{3,40}? (?:(?:on|last) \w+day|yesterday"
+    r"|today|(?:this|last) week|on the same day|at the same time)\b"
+)
+
+
 def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[str]) -> tuple[str, ...]:
     """The councils that a grade is told of beside the story's own one, which is the news, in a list of all that have it
     ("Four of the ten are good: Kent, Leeds, Bury and the city itself"); nobody where none are."""

@@ -83,6 +83,8 @@ def bind_councils(
     left = before[-1] if before else None
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
+    if word.how == "same" and after and GIVEN_TO.fullmatch(low, word.end, after[0].start):
+        return (*after[0].gss, *more), True
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
         every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
         return every, True
@@ -118,6 +120,13 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+GIVEN_TO = expression(
+    r"['\"]*,? (?:(?:(?:was|were|is|has been|had been|being) )?(?:(?:also|then|now|just) )?(?:given|awarded|handed)"
+    r" (?:out )?|(?:went|goes|go) (?:also )?)to (?:(?:the|neighbouring|nearby|its neighbour,?) )*"
+)
+"""What leads from "the same grade" to the council that got it ("the same grade was given to Kent")."""
 
 
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:

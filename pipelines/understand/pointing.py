@@ -412,7 +412,8 @@ def with_pointed(
         )
         if kind == "children" and not told and "whose " in low[begins : word.start]:
             continue  # of those named in its own sentence, or of a council
-        if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
+        of_council = kind == "it" and any(";" in low[end : word.start] for end in councils if end <= begins)
+        if not told and not of_council and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others and not (these or pair or ordered):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}

@@ -16,7 +16,7 @@ AFTER_SOFT = expression(
     r"|if|so|now|both"
     r"|today"
     r"|yesterday|rather than|instead of|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar"
-    r"|other|then"
+    r"|other|then|that same (?:year|month|inspection)"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
     r"|last time|already|yet|where|which|of|than|twice|three times|back then|there|here|everywhere else|all round|over"

@@ -219,7 +219,7 @@ EVERYWHERE = (
 AS_BEFORE = expression(
     r"(?=['\"]*(?:,| (?:overall|for|in|throughout|across|again|once|by|the|its|which|also|like|unchanged"
     r"|(?:was|is|remains|remained) unchanged|just|as|[–-])))(?:"
-    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
+    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
     r" )?(?:first |also |last )?"

@@ -110,6 +110,16 @@ KEEPS = expression(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain
 """What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
 
 
+def is_so_too(before: Turn, sentence: Sentence) -> bool:
+    """Whether a sentence says of something else what the one before it says, which is no item of a list."""
+    return not before.sentence.item and SO_IS.match(sentence.low) is not None
+
+
+SO_IS = expression(
+    r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have|had)\b(?! (?:it|they|we|i|you)\b)"
+)
+"""How a sentence begins that says of something else what was just said."""
+
 SO_TOO = expression(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|did|had)\b")
 """How a sentence begins that can mean only the one before it, of whenever that is ("Kent was good in 2019. So was
 Essex")."""

@@ -381,12 +381,20 @@ def rises_too(low: str, match: "re.Match[str]") -> bool:
     if SO_HAS.fullmatch(match[0]) is None:
         return False
     told = next((named for named in find_judgements(low) if named.start >= match.end()), None)
-    return told is not None and LIGHT.fullmatch(low, match.end(), told.start) is None
+    if told is None:
+        return False
+    return not any(each.fullmatch(low, match.end(), told.start) for each in (LIGHT, TEAMS_FOR))
 
 
 SO_HAS = expression(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
 """What may be said of anything that has risen, fallen or changed; of judgements it is said at once ("So did care")."""
 
+
+TEAMS_FOR = expression(
+    r" (?:the |its |their )?(?:\w+ )?(?:teams?|staff|people|workers|those)(?: in the \w+)? (?:who|that|which)"
+    r" (?:works? with|supports?|helps?|looks? after|cares? for) (?:the )?"
+)
+"""Who does what a judgement is of ("So have the teams who work with care leavers")."""
 
 AS_IT_HAD = expression(
     r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"

@@ -24,7 +24,8 @@ from pipelines.understand.put_in import without_children, without_put_in, withou
 
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
+    r"\bsaid (?:it|they|there|inspectors|the \w+) had\b|\b(?:found|wrote|concluded) (?:that )?there had been\b"
+    r"|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
     r" (?:children's )?"
@@ -120,7 +121,9 @@ TALLY = compile_at_words(
     r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
     r"|in|out of)"
-    r"|a (?:third|quarter|(?:fifth|half)(?= of))|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
+    r"|a (?:third|quarter|(?:fifth|half)(?= of))|nearly half|another \w+"
+    r"|(?<!'s )(?<!s' )(?<!its )(?<!their )(?<!our )most(?! (?:vulnerable|at-risk|at risk|in need|troubled)\b)"
+    r"|majority)\b)[^;.]{0,80}$"
     r"|^(?:third|quarter|fifth|half)(?= of)[^;.]{0,80}$"
 )
 """Grades that are counted, of nobody in particular."""
@@ -250,6 +253,8 @@ def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str,
     before, after = clause_of(low, words, at)
     if at + 1 < len(words) and "(" in after and is_bracketed(low, words[at].end, words[at + 1].start):
         after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
+    if "either of " in before:
+        before = NEITHER_OF_THEM.sub("", before)
     return THAN_AGO.sub("", before) if "than" in before else before, after.partition(";")[0]
 
 
@@ -382,6 +387,9 @@ NAMED_AS = expression(
     r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
 )
 
+
+NEITHER_OF_THEM = expression(r", neither of (?:them|whom|which) [^,;]{2,60}(?=, )")
+"""What is put in about two, and denies nothing of them ("In Kent and Bury, neither of them rich, it is good")."""
 
 THAN_AGO = expression(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 

@@ -39,6 +39,7 @@ ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|same (?:day|week"
     r"|month|year|time|round) as|like|unlike"
     r"|similar to"
+    r"|(?:point(?:s|ed|ing)? to|cit(?:es|ed|ing)|rais(?:es|ed)|mention(?:s|ed)?) the (?:example|experience|case) of"
     r"|as (?!well|soon|far|long|much|many|good|outstanding)\w+ as|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|tie-up with|thanks to|links? with|alliance with|mentor(?:ed|ing) by|advice from|guidance from"
@@ -379,6 +380,8 @@ def groups_of(
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start):
             continue
+        if "nother " in sentence.text and is_another_there(sentence.text, start, end, mention.gss):
+            continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
         gss = heirs_counted(sentence.text, start, end, codes, day) or meant_by(codes, together, everyone, day)
         if not gss:
@@ -423,6 +426,16 @@ NO_OTHER_IN = expression(
     r"\b[Nn]o other (?:local )?(?:council|authority|borough|city) (?:in|across|on)\b[^,;:.]{0,60}$"
 )
 """Where nobody else has what the council talked of has ("no other authority in Kent is good"): no council is named."""
+
+
+def is_another_there(text: str, start: int, end: int, codes: Sequence[str]) -> bool:
+    """Whether a county is named only as where another council is ("a director from another Kent authority")."""
+    county = all(code.startswith(COUNTY) for code in codes)
+    return county and ANOTHER.search(text, 0, start) is not None and OF_THAT_PLACE.match(text, end) is not None
+
+
+ANOTHER = expression(r"\b[Aa]nother $")
+OF_THAT_PLACE = expression(r" (?:local )?(?:authority|council|borough|district|city|unitary)\b(?! [a-z]+(?:[,.;]|$))")
 
 
 def begins_clause(text: str, before: Group, start: int, end: int) -> bool:

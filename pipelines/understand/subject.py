@@ -176,7 +176,10 @@ def whom(title: "Field", text: "Field", source: str | None, help_: Help = NOBODY
     if len(weights) > 1 and not in_title:
         counties = [gss for gss in weights if gss.startswith(COUNTY)]
         if len(counties) == 1 and any(
-            AT_COUNTY_HALL.search(sentence.low) for sentence in (*title.sentences, *text.sentences)
+            AT_COUNTY_HALL.search(sentence.low)
+            and not any(group.aside and counties[0] in group.gss for group in groups)
+            for field in (title, text)
+            for sentence, groups in zip(field.sentences, field.groups, strict=True)
         ):
             weights[counties[0]] += 2
     main = max(weights, key=lambda gss: weights[gss])

@@ -35,7 +35,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.relative import stepped, tells_steps
-from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
+from pipelines.understand.same_grade import Spoken, grade_meant, heard, is_so_too, with_pointer
 from pipelines.understand.same_words import phrases_of_same, pointed_to
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.tables import (
@@ -134,6 +134,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if before is not None and (after_grade or spoken.last is not None):
             spoken = heard(spoken, before, at)
         said = grade_meant(story, sentence, same, at, subject, spoken) if same else None
+        if said is not None and not after_grade and before is not None and is_so_too(before, sentence):
+            same = said = None  # "Leadership is better. So is staffing": it is of what stands right before it
         if held is not None and said is not None and held.grade not in (None, said[1].grade):
             same = said = None  # "joins Kent at the top", of nothing that Ofsted says
         words = with_pointer(words, same, said[1].grade if said else None)
@@ -207,6 +209,7 @@ class TopicOfTalk:
     def __init__(self, story: Story, told: Field, opening: Topic) -> None:
         self.mains, self.told, self.opening, self.now = story.mains, told, opening, opening
         self.minutes = story.minutes
+        self.beside = not any(story.title.topics)
         self.outer: Topic | None = None
         """What the talk was of before the list that a sentence is an item of."""
 
@@ -224,7 +227,9 @@ class TopicOfTalk:
             if subject is not None and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
             another = is_another(subject or next(iter(told.groups[at]), None), self.mains)
-            self.now = next_topic(told.topics[at], sentence, words, self.now, opening, another=another)
+            self.now = next_topic(
+                told.topics[at], sentence, words, self.now, opening, another=another, beside=self.beside
+            )
         if words and at and is_one_of_them(sentence.low, words[0].start):
             own, before_it = told.topics[at], told.topics[at - 1]
             if own is not None and own.ours and before_it is not None and not before_it.ours and not before_it.weak:
@@ -347,13 +352,17 @@ OF_IT_STILL = expression(
 )
 """How a paragraph begins that may still tell of what the one before it was on."""
 
-OF_IT = expression(r"\W*(?:but |and )?it (?:is|was|has|had|got)\b")
-"""How a sentence begins that tells of what the one before is on ("Our agency is inspected by itself. It was good.")."""
+OF_IT = expression(
+    r"\W*(?:but |and )?(?:it (?:is|was|has|had|got)|(?:i|we|he|she)(?: am| are| is| was| were|'m|'re|'s)? (?:also )?"
+    r"(?:hop(?:e|es|ed|eful)|confident|optimistic|expect(?:s|ed|ing)?))\b"
+)
+"""How a sentence begins that tells of what the one before is on ("Our agency is inspected by itself. It was good.",
+"The CQC will be here in May. I am hopeful of a good.")."""
 
 OF_THEM = expression(
     r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"
     r"|those))?"
-    r" (?:is|are|was|were|require|had|have)\b"
+    r" (?:is|are|was|were|require|had|have|remain|stay(?:ed)?|kept|keep|got|received)\b"
 )
 """How a sentence begins that tells of the things which the one before has named ("We pay for homes. Some are ...")."""
 
@@ -366,8 +375,9 @@ def next_topic(
     opening: Topic,
     *,
     another: bool = False,
+    beside: bool = False,
 ) -> Topic:
-    """Return what the talk is of with this sentence."""
+    """Return what the talk is of with this sentence; ``beside``: the headline is on none of the things rated."""
     if own is None:
         back = another or (topic.other in NOT_BY_OFSTED and "ofsted" in sentence.low)
         return OURS if back and opening.ours and words else topic  # another council, another matter
@@ -377,9 +387,18 @@ def next_topic(
         return topic
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
         return topic
-    if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
+    by_others = beside and topic.other in NOT_BY_OFSTED and OPENS_OURS.match(sentence.low) is not None
+    if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY and not by_others:
         return topic  # a directorate named beside another service is not rated by that
     return own
+
+
+OPENS_OURS = expression(
+    r"\W*(?:(?:but|and|meanwhile|in|the|its|our|council's|city's|county's|borough's),? )*"
+    r"children's (?:services|social (?:care|services))\b(?!,? (?:and|or) )"
+)
+"""How a sentence begins that is on them, in a story on other matters of the council ("Children's services are close to
+budget. The department ...")."""
 
 
 def goes_on_with(before: Turn, sentence: Sentence) -> bool:

@@ -73,12 +73,21 @@ APPOSED = expression(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 
 def tells_of_unnamed(low: str, past: int, start: int) -> bool:
     """Whether the grade at ``start`` is told of a council without a name; ``past``: where the last name before ends."""
+    if not past and IN_ONE_COUNCIL.match(low, 0, start) is not None:
+        return True
     if " job" in low and not past and IN_FORMER_JOB.search(low, start) is not None:
         return True
     found = IF_UNNAMED.search(low, past, start)
     if found is not None:
         return not (past and APPOSED.fullmatch(low, past, found.start()))
     return is_of_workplace(low, past, start)
+
+
+IN_ONE_COUNCIL = expression(
+    rf"\W*(?:but |and )?(?:in|at) (?:one|another)(?: (?:local|northern|southern|midlands|london|large|small|rural))*"
+    rf" {COUNCIL}(?:, (?:which|that) (?:is|was)(?: not|n't)(?: \w+)? (?:named|identified))?, "
+)
+"""How a sentence opens that tells of a council without a name ("In one authority, which isn't named, ...")."""
 
 
 def is_of_workplace(low: str, past: int, start: int) -> bool:
