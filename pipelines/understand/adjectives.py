@@ -45,7 +45,7 @@ VERB = (
 
 
 BEFORE_SOFT = compile_at_words(
-    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|gradings?|verdicts?|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
     rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|all|with|being"
     r"|was|were|is|are|be|that"
