@@ -98,8 +98,9 @@ def bind_councils(
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
-    right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
-    if right is not None and graded_between(word, words, right):
+    last = end_of_steps(low, word, words)
+    right = next((group for group in after[:1] if PLACED.fullmatch(low, last.end, group.start)), None)
+    if right is not None and graded_between(last, words, right):
         right = None
     if right is not None and (
         left is None or BORDERS.search(low, left.end, word.start) or low.startswith(RATED_BEHIND, word.end)
@@ -118,6 +119,18 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def end_of_steps(low: str, word: GradeWord, words: Sequence[GradeWord]) -> GradeWord:
+    """The last of the steps that a grade is the first of ("from inadequate to good for Kent": both are Kent's)."""
+    if not STEP_FROM.search(low, 0, word.start):
+        return word
+    behind = next((other for other in words if other.start >= word.end), word)
+    return behind if STEP_TO.fullmatch(low, word.end, behind.start) else word
+
+
+STEP_FROM = expression(r"\bfrom (?:an? )?['\"]*$")
+STEP_TO = expression(r"['\"]* to (?:an? )?['\"]*")
 
 
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
