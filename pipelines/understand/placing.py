@@ -92,6 +92,8 @@ def bind_councils(
         and BOTH_ARE.search(low, before[1].end, word.start)
     ):
         return (*before[0].gss, *before[1].gss, *more), True
+    if len(before) == 2 and are_joined(low, before, word):
+        return (*before[0].gss, *before[1].gss, *more), True
     if len(before) > 1 and are_all_told_of(low, before, word):
         return (*dict.fromkeys(gss for group in before for gss in group.gss), *more), True
     if left is not None and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
@@ -140,6 +142,26 @@ def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
         or is_put_in(low, subject, group, word)
         or did_so_before(low, group, word)
     )
+
+
+def are_joined(low: str, before: Sequence[Group], word: GradeWord) -> bool:
+    """Whether two councils are one subject, with what is put in behind the first ("Kent, good three years ago, and Leeds
+    were found outstanding")."""
+    first, second = before
+    return (
+        OPENS_SUBJECT.search(low, 0, first.start) is not None
+        and PUT_IN_AND.fullmatch(low, first.end, second.start) is not None
+        and OF_SEVERAL.match(low, second.end, word.start) is not None
+    )
+
+
+OPENS_SUBJECT = expression(r"(?:^|[.:;–]|, (?:and|but|while)\b|\b(?:both|yesterday|today)\b)\W*(?:the )?$")
+PUT_IN_AND = expression(
+    r"(?: (?:city|county|borough|council))*, (?:an? |once |last |previously |formerly |already |itself )*"
+    r"(?:rated|judged|graded|good|outstanding|inadequate|requir\w+|which|where|whose|with|up from|down from|inspected)\b"
+    r"[^,;:.]{0,60}, and (?:the )?"
+)
+OF_SEVERAL = expression(r"(?: (?:city|county|borough|council))*,? (?:both|each|were|are|have)\b")
 
 
 def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:

@@ -373,8 +373,8 @@ AS_IT_WAS = expression(
     r"|previous) \w+|in (?:19"
     r"|20)\d\d"
     r"|(?:when|until|since|for|these|after) [^,;.]{3,70}"
-    rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had"
-    r"|now|emerged|went)\b"
+    rf"|[^,;.]{{0,30}}{AGO}), (?:and (?:[\w'-]+ ){{1,4}}(?=(?:were|are|have|both)\b))?(?:both|was|were|is|are|got"
+    r"|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had|now|emerged|went)\b"
 )
 APPOSED = expression(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
