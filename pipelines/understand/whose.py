@@ -313,6 +313,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return every
     if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
         return story.mains
+    if not turn.groups and (several := turn.focus if len(turn.focus) > 1 else story.mains)[1:] and THE_COUNCILS.match(low):
+        return several
     if speakers := council_of_speaker(story, told, turn, word):
         return speakers
     if (
@@ -403,6 +405,12 @@ THEY_BOTH = expression(
     r"|^\W*each (?:required|got|had|has)\b"
 )
 """What tells of each of the two councils that a story is of."""
+
+THE_COUNCILS = expression(
+    r"\W*(?:the|these|those) (?:councils|authorities|boroughs|counties|local authorities)(?: (?:both|all|each|also))?"
+    r" (?:were|are|had|have|remain)\b(?! (?:among|one|more|most|told|said))"
+)
+"""How a sentence begins on the councils just told of, or those that a story is of ("The councils were inadequate")."""
 
 
 def are_areas(turn: Turn) -> bool:
