@@ -80,6 +80,9 @@ def bind_councils(
     more = tuple(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
+    last = end_of_steps(low, word, words)
+    if last is not word:
+        more += tuple(gss for group in after if AS_DID.fullmatch(low, last.end, group.start) for gss in group.gss)
     left = before[-1] if before else None
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
@@ -100,7 +103,6 @@ def bind_councils(
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
-    last = end_of_steps(low, word, words)
     right = next((group for group in after[:1] if PLACED.fullmatch(low, last.end, group.start)), None)
     if right is not None and graded_between(last, words, right):
         right = None
@@ -133,6 +135,8 @@ def end_of_steps(low: str, word: GradeWord, words: Sequence[GradeWord]) -> Grade
 
 STEP_FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 STEP_TO = expression(r"['\"]* to (?:an? )?['\"]*")
+AS_DID = expression(r"['\"]*(?: overall)?,? (?:as|and so) (?:did|does|do|has|have) (?:the )?")
+"""What says of councils behind that they took the same way ("from poor to good, as did Kent")."""
 
 
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:

@@ -29,6 +29,9 @@ AND_TO_BE = expression(
     r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
+AND_AS = expression(r"[^,;.]{0,60}(?:, which [^,;.]{3,60},|,)? and (?:(?:as|at) )?(?:an? )?['\"]*")
+BY_THEN = expression(r"['\"]* (?:by|within|in|at the one) (?:(?:the )?(?:19|20)\d\d|(?:[\w-]+ ){1,2}years|after)\b")
+"""The same without a verb, with when that is to be ("... which is due in 2027, and as good within five years")."""
 
 
 def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
@@ -186,7 +189,11 @@ def beside(
         return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or IF_NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
-    if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
+    if earlier[-1].time == "forecast" and (
+        AND_TO_BE.fullmatch(gap)
+        or THEN_ON.fullmatch(gap)
+        or (AND_AS.fullmatch(gap) and BY_THEN.match(low, words[at].end))
+    ):
         return replace(told, time="forecast")
     if OUT_OF.search(low, 0, words[at - 1].start) and OUT_WITH.fullmatch(gap) and (dates := find_days(gap, published)):
         past = is_past(dates[-1], published, inspected=False)  # "out of inadequate in May 2024 with a good"
@@ -201,7 +208,7 @@ def beside(
             return told  # "inadequate (2018), good (2024)"
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
-        if head.time == "forecast" and RATED_THEN.search(gap):
+        if head.time == "forecast" and (RATED_THEN.search(gap) or IS_RATED.search(gap)):
             return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
@@ -220,6 +227,8 @@ RATED_THEN = expression(
     r"|\b(?:we|it|they|services) (?:were|was) (?:\w+ )?(?:rated|judged|graded|found)\b"
 )
 """What tells of a judgement behind an aim."""
+IS_RATED = expression(r"\b(?:and|but) (?:(?:it|they) )?(?:is|are|was|were) (?:\w+ )?(?:rated|judged|graded)\b")
+"""What tells behind an aim of what services are ("aims to be good by 2027 and is rated inadequate")."""
 
 LED_BY_PAST = expression(
     r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
