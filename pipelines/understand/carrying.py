@@ -354,6 +354,11 @@ PAIR = expression(
     r"['\"]*(?:, (?:where|which|the)\b[^,;]{3,60},)?,? (?:up |down )?(?:to|from|having been|after being) "
     r"(?:an? |the |being |rated )*['\"]*"
 )
+SET_BESIDE = expression(
+    r"['\"]*(?:,| –)? (?:(?:an?|one|two) (?:\w+ )?(?:notch|notches|grades?|rungs?|steps?|levels?) )?"
+    r"(?:lower|higher|better|worse|below|above|down|up) (?:than |from |on )?(?:the|its) (?:previous |earlier )?['\"]*"
+)
+"""From a grade to the one of before that it is set beside ("good, a notch lower than the outstanding of 2022")."""
 
 
 def is_bracketed(low: str, start: int, end: int) -> bool:
@@ -392,6 +397,7 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
         if (
             (PAIR.fullmatch(*gap) and not is_parted(low, words, bound, at))
             or is_bracketed(*gap)
+            or (at not in bound and SET_BESIDE.fullmatch(*gap))
             or (
                 UP_FROM.search(*gap)
                 and not (bound.get(at) and bound.get(at - 1))
