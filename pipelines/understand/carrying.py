@@ -155,11 +155,11 @@ IN_THE_FOURTH = expression(
 )
 
 ONE_NOT = expression(
-    r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
+    r"\b(?:the|its|only) (?:one|only|single|sole)(?: (?:one|two))? (?:area|judge?ment|part|aspect|category|service|element)s?"
     r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
     r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*| (?:was|is|were|are))? not(?: (?:be|been"
     r"|found|rated"
-    r"|judged|graded|to|as))*"
+    r"|judged|graded|to|as|placed|put|given|in|at|an?|the))*"
     r" ?['\"]*$"
 )
 IS = expression(r"'?(?: services?| support)? (?:is|was|are|were|being) ")
@@ -180,7 +180,7 @@ ALONE_ESCAPED = expression(
 
 NEAR = expression(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
 THESE = expression(
-    r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
+    r"\b(?:these|those|they|both|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
     r"|,? (?:with|getting|receiving|earning|winning) (?:just |only )?(?:an? )?['\"]*$"
 )
 
