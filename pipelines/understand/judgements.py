@@ -32,7 +32,7 @@ RANK_OF = expression(
 MOVED_BY = expression(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
     r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
-    r"|by)\w*(?: up| down| by)? $"
+    r"|by)\w*(?: up| down| by| of)? $"
 )
 MOVED_TO = expression(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
 DETAIL = expression(
