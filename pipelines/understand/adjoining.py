@@ -198,7 +198,7 @@ AND_OTHERS = expression(
     r"\b(?:good|outstanding|inadequate|adequate|improvement)['\"]*,? (?:and|but|while) (?:its |the |their )?$"
 )
 THEIR_SERVICES = expression(r"'? (?:services?|support|work|provision) ['\"]*")
-"""What goes on from one grade to the next without its verb ("rated leadership good and care leavers' services poor")."""
+"""What goes on from a grade to the next without its verb ("rated leadership good and care leavers' services poor")."""
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""

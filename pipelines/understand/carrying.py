@@ -155,8 +155,8 @@ IN_THE_FOURTH = expression(
 )
 
 ONE_NOT = expression(
-    r"\b(?:the|its|only) (?:one|only|single|sole)(?: (?:one|two))? (?:area|judge?ment|part|aspect|category|service|element)s?"
-    r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
+    r"\b(?:the|its|only) (?:one|only|single|sole)(?: (?:one|two))? (?:area|judge?ment|part|aspect|category|service"
+    r"|element)s?(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
     r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*| (?:was|is|were|are))? not(?: (?:be|been"
     r"|found|rated"
     r"|judged|graded|to|as|placed|put|given|in|at|an?|the))*"

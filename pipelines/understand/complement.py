@@ -1,7 +1,7 @@
 """Where an adjective is said of a judgement or a council right before it, without a verb of rating.
 
-"With leadership good", "the report finds leadership and adoption both good", "had outstanding for its leaders", "names Kent as
-outstanding", "Kent, outstanding too".
+"With leadership good", "the report finds leadership and adoption both good", "had outstanding for its leaders",
+"names Kent as outstanding", "Kent, outstanding too".
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,8 @@ OF_THEM = (
 )
 LEADS_TO = expression(
     rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate|report)\b[^.;:]*|^\W*they)"
-    r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed|finds?|found)"
+    r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed|finds?"
+    r"|found)"
     rf" (?:that )?{OF_THEM})$"
 )
 """What leads to a judgement that its grade then follows: "with", and inspectors who think or find."""

@@ -51,7 +51,18 @@ from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import HEALTH, INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
+from pipelines.understand.topic import (
+    HEALTH,
+    INSPECTORS,
+    OURS,
+    Topic,
+    is_ofsteds_alone,
+    is_one_of_them,
+    named_topic,
+    things,
+    topic_at,
+    what,
+)
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -217,6 +228,8 @@ def in_sentence(
             visit=visit,
         )
         about = topic_of(sentence, word, turn.topic, adoption_too=with_adoption(story.published))
+        if about is turn.topic and turn.groups and is_ofsteds_alone(about, sentence.low, word.start, word.end):
+            about = OURS
         if about.other:
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:

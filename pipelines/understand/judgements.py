@@ -114,8 +114,8 @@ THE_FOURTH = expression(
     rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
     rf"|[^.;]{{0,60}}[;,–]? (?:and|but|while|with) (?:just |only )?one(?:,| –|:) {LIGHT.pattern}"
 )
-"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...", "... good and
-one, adoption, ...")."""
+"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...", "... were
+good and one, adoption, ...")."""
 CONTRASTED = expression(r"[,;–] but (?:the |its |their |for |that )*$")
 OWN_CLAUSE = expression(
     r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"

@@ -168,16 +168,20 @@ def is_of_one(story: Story) -> bool:
 def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
     the news."""
-    return OUT_TOO.search(turn.sentence.low) is not None or is_in_batch(story, turn) or any(
-        not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
-        for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
-        for group in groups
+    return (
+        OUT_TOO.search(turn.sentence.low) is not None
+        or is_in_batch(story, turn)
+        or any(
+            not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
+            for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+            for group in groups
+        )
     )
 
 
 def is_in_batch(story: Story, turn: Turn) -> bool:
-    """Whether a sentence of the same paragraph before this one turns to the others of a batch that is out ("Other councils
-    in the batch had better news")."""
+    """Whether a sentence of the same paragraph before this one turns to the others of a batch that is out ("Other
+    councils in the batch had better news")."""
     if turn.at >= len(story.text.sentences) or story.text.sentences[turn.at] is not turn.sentence:
         return False
     before = zip(story.text.sentences[: turn.at], story.text.groups, strict=False)
@@ -343,7 +347,8 @@ SAME_DAY = expression(
 """What says that the grade of a council told beside the story's own has come out with it."""
 
 OUT_TOO = expression(
-    rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
+    rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b"
+    r"|\breports?\b[^.;]{0,60}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "
     r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"

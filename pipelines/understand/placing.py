@@ -149,8 +149,8 @@ def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
 
 
 def are_joined(low: str, before: Sequence[Group], word: GradeWord) -> bool:
-    """Whether two councils are one subject, with what is put in behind the first ("Kent, good three years ago, and Leeds
-    were found outstanding")."""
+    """Whether two councils are one subject, with what is put in behind the first ("Kent, good three years ago, and
+    Leeds were found outstanding")."""
     first, second = before
     return (
         OPENS_SUBJECT.search(low, 0, first.start) is not None
@@ -162,8 +162,8 @@ def are_joined(low: str, before: Sequence[Group], word: GradeWord) -> bool:
 OPENS_SUBJECT = expression(r"(?:^|[.:;–]|, (?:and|but|while)\b|\b(?:both|yesterday|today)\b)\W*(?:the )?$")
 PUT_IN_AND = expression(
     r"(?: (?:city|county|borough|council))*, (?:an? |once |last |previously |formerly |already |itself )*"
-    r"(?:rated|judged|graded|good|outstanding|inadequate|requir\w+|which|where|whose|with|up from|down from|inspected)\b"
-    r"[^,;:.]{0,60}, and (?:the )?"
+    r"(?:rated|judged|graded|good|outstanding|inadequate|requir\w+|which|where|whose|with|up from|down from"
+    r"|inspected)\b[^,;:.]{0,60}, and (?:the )?"
 )
 OF_SEVERAL = expression(r"(?: (?:city|county|borough|council))*,? (?:both|each|were|are|have)\b")
 

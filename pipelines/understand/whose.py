@@ -313,7 +313,11 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return every
     if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
         return story.mains
-    if not turn.groups and (several := turn.focus if len(turn.focus) > 1 else story.mains)[1:] and THE_COUNCILS.match(low):
+    if (
+        not turn.groups
+        and (several := turn.focus if len(turn.focus) > 1 else story.mains)[1:]
+        and THE_COUNCILS.match(low)
+    ):
         return several
     if speakers := council_of_speaker(story, told, turn, word):
         return speakers
