@@ -40,6 +40,7 @@ from pipelines.understand.passing import (
     is_out_too,
     listed_with_own,
     stand_so,
+    stood_at_latest,
     was_there,
 )
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
@@ -241,7 +242,10 @@ def in_sentence(
             had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
-            others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
+            others = gss and not set(gss) & {story.main, *story.mains}
+            if others and told.time in (None, "new") and stood_at_latest(story, turn):
+                told = replace(told, time="previous")
+            others = others and not is_of_many(story)
             if others and (
                 is_aside(story, turn, word, told, gss, alone=at not in bound)
                 or (passed_over and told.time is None and continues(sentence.low, words, at))

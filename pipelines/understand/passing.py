@@ -179,6 +179,17 @@ def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     )
 
 
+def stood_at_latest(story: Story, turn: Turn) -> bool:
+    """Whether a sentence tells how others than the one council that is the news came out when they were inspected last
+    ("At their latest inspections: Kent (good), Leeds (outstanding)")."""
+    return (
+        len(story.mains) == 1
+        and story.mains[0] not in turn.gss
+        and len(turn.gss) > 1
+        and AT_LATEST.match(turn.sentence.low) is not None
+    )
+
+
 def is_in_batch(story: Story, turn: Turn) -> bool:
     """Whether a sentence of the same paragraph before this one turns to the others of a batch that is out ("Other
     councils in the batch had better news")."""
