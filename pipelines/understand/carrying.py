@@ -17,6 +17,8 @@ def those_areas(
     """Give a grade told "in both those areas" the judgements named before in its sentence."""
     for match in IF_THOSE_AREAS.finditer(low):
         at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
+        if at is None and GIVEN_TO.fullmatch(low, words[-1].end, match.start()):
+            at = len(words) - 1  # "gave the lowest grade to both areas"
         before = [
             named for named in groups if named.end <= match.start() and not {"all", "some", "overall"} & {*named.parts}
         ]
@@ -30,6 +32,7 @@ THOSE_AREAS = expression(
     r"|judge?ments|respects|counts|fronts|services)\b"
 )
 IF_THOSE_AREAS = Needing(THOSE_AREAS)
+GIVEN_TO = expression(r"['\"]* (?:to|for|in|on) ")
 
 
 def excepted(

@@ -196,9 +196,9 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
     first = named[0]
     if THE_UNITARY.match(low) and len(first.gss) == 1 and authorities()[first.gss[0]].kind.startswith("unitary"):
         return first.gss
-    if POINTS_BACK.match(low) is None or set(first.gss) & set(main):
+    if POINTS_BACK.match(low) is None or (set(first.gss) & set(main) and len(main) == 1):
         return ()
-    if first.aside:
+    if first.aside or set(first.gss) & set(main):
         return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
     only_named = OF_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
     return first.gss if only_named else ()
