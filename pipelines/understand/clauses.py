@@ -100,12 +100,18 @@ def around_relative(low: str, other: GradeWord, word: GradeWord) -> str | None:
     """What stands before a grade about a relative clause that holds another ("In May Kent, which had left the bottom
     grade in 2017, was found ..."); None where the other stands in none, or the clause does not go on behind it."""
     opened = OPENS_RELATIVE.search(low, 0, other.start)
-    closed = CLOSES_RELATIVE.match(low, other.end, word.start) if opened is not None else None
+    closing = CLOSES_SINCE if opened is not None and opened[0].startswith("since") else CLOSES_RELATIVE
+    closed = closing.match(low, other.end, word.start) if opened is not None else None
     return low[: opened.start()] + low[closed.end() : word.start] if opened is not None and closed is not None else None
 
 
-OPENS_RELATIVE = expression(r", (?:which|who|where|whose)\b[^,;:]*$")
+OPENS_RELATIVE = expression(
+    r", (?:which|who|where|whose)\b[^,;:]*$|since (?:[a-z]+ ){0,2}(?:19|20)\d\d,? when\b[^,;:]*$"
+)
 CLOSES_RELATIVE = expression(r"[^,;:]{0,60},(?= (?:was|were|is|are|has|have|had|got|received)\b)")
+CLOSES_SINCE = expression(
+    r"[^,;:]{0,60},(?= (?:and |but )?(?:was|were|is|are|has|have|rated|judged|graded|found|gave|called)\b)"
+)
 
 
 def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.Match[str]"]:

@@ -47,7 +47,7 @@ from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import all_told, continues, dated_by_label
+from pipelines.understand.same_breath import all_told, continues, dated_by_label, is_behind_since
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
@@ -378,7 +378,7 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
             continue
         word = words[at]
         gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
-        when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
+        when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None and not is_behind_since(low, words, at)
         goes_on = STILL_THEN.fullmatch(gap) is not None and (
             (when and before.days is not None)
             or ((opening is not None or of_that_year is not None) and CHANGES.search(gap) is None)

@@ -8,7 +8,7 @@ from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.clauses import LEADING, end_of_relative
+from pipelines.understand.clauses import LEADING, around_relative, end_of_relative
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -350,6 +350,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False
     if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
         return False  # "leadership, outstanding on that occasion, was good"
+    if is_behind_since(low, words, at):
+        return False
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and (
         IS_NOW.fullmatch(gap) or (WAS_FOUND.fullmatch(gap) and SUBORDINATE.search(low, 0, words[at - 1].start) is None)
     ):
@@ -387,6 +389,18 @@ AS_IT_WAS = expression(
 )
 APPOSED = expression(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
+
+def is_behind_since(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a main clause goes on to a grade behind what was when something began ("found that it had got worse since
+    2019, when it was good, and judged it inadequate")."""
+    return (
+        at == 1
+        and SINCE_WHEN.search(low, 0, words[0].start) is not None
+        and around_relative(low, words[0], words[1]) is not None
+    )
+
+
+SINCE_WHEN = expression(r"\bsince (?:[a-z]+ ){0,2}(?:19|20)\d\d,? when\b[^,;:]*$")
 
 DESCRIBED_FIRST = expression(
     r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
