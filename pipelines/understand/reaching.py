@@ -345,6 +345,8 @@ LEADERS_ARE = expression(
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
+    r"| were (?:praised|commended|criticised|hailed)[^,;.]{0,40},? and (?:were )?(?:given|rated|judged|graded|awarded"
+    r"|handed|found)\b"
     r"| ['\"]*(?:it (?:is|was)|did|does|do|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*"
     r"|w[io]n|gain\w*"
     r"|scored?|secur\w+|went"
