@@ -35,7 +35,7 @@ IF_COUNTED = Needing(COUNTED_COUNCILS)
 COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
-    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
+    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in (?!(?:19|20)\d\d\b)\d+"
     r"|(?<!like )(?<!in )(?<!than )(?<!to )(?<!with )other (?:cities|towns|places)"
     r"|(?<!each )(?<!both )of them|nationally|nationwide"
     r"|one (?:council|authority|department) in \w+|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
