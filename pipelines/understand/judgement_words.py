@@ -52,6 +52,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:some|several|certain|a few|many) (?:of (?:the|its|their) )?features\b"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
+        rf"|\b(?:two|three|four|five) (?:areas|judge?ments|categories) out of (?:the )?{NUMBER}\b"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
         rf"|\b(?:the following"

@@ -105,7 +105,8 @@ ALL_OF = expression(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b
 """All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = expression(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = expression(
-    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
+    r"(?P<told>two|three|four|five|[2-5])(?: (?:areas|judge?ments|categories))?(?: out)? of (?:the |its |our |their )?"
+    r"(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
 THE_FOURTH = expression(
