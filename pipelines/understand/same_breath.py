@@ -390,6 +390,7 @@ AS_IT_WAS = expression(
 APPOSED = expression(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
+
 def is_behind_since(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a main clause goes on to a grade behind what was when something began ("found that it had got worse since
     2019, when it was good, and judged it inadequate")."""
