@@ -109,7 +109,8 @@ IN_A_ROW = expression(
 )
 AFTER_THOSE = expression(
     r"[^.;:]{0,30}(?:,| [–-]|\(| )(?:after|following|the (?:first|last|previous|others?)|it (?:was|had)|having)\b"
-    r"|[^.:]{0,90}; (?:and )?the (?:one before|(?:last|previous|earlier|first|other)(?: one| time)?) (?:was|came|had been)\b"
+    r"|[^.:]{0,90}; (?:and )?the (?:one before|(?:last|previous|earlier|first|other)(?: one| time)?) (?:was|came"
+    r"|had been)\b"
 )
 """How often the same was given one after the other, and when before ("its third in a row, after 2018 and 2021", "the
 second running at which it was good; the one before was in 2019")."""
