@@ -14,7 +14,7 @@ from pipelines.understand.later import expression
 from pipelines.understand.verbless import FOR_WHOM
 
 NEXT_TO = expression(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
+    r"['\"]*(?:'s?)?(?: services?| support| work| provision| experiences?| of (?:the |its |their )?(?:children's "
     r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
     r"|likewise|both|all|each) ){0,2}(?:an? |at )?['\"(]*|['\"]*,? ?['\"(]*"
 )

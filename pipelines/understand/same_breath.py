@@ -29,7 +29,7 @@ AND_TO_BE = expression(
     r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
-AND_AS = expression(r"[^,;.]{0,60}(?:, which [^,;.]{3,60},|,)? and (?:(?:as|at) )?(?:an? )?['\"]*")
+AND_AS = expression(r"[^,;.]{0,60}(?:, (?:which|due|expected) [^,;.]{3,60},|,)? and (?:(?:as|at) )?(?:an? )?['\"]*")
 BY_THEN = expression(r"['\"]* (?:by|within|in|at the one) (?:(?:the )?(?:19|20)\d\d|(?:[\w-]+ ){1,2}years|after)\b")
 """The same without a verb, with when that is to be ("... which is due in 2027, and as good within five years")."""
 
