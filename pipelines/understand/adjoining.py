@@ -63,7 +63,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
-    if AND_OTHERS.search(low, 0, start) and THEIR_SERVICES.fullmatch(gap):
+    if THEIR_SERVICES.fullmatch(gap) and AND_OTHERS.search(low, 0, start):
         return True
     if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
         return True

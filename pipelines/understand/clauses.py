@@ -99,6 +99,8 @@ good")."""
 def around_relative(low: str, other: GradeWord, word: GradeWord) -> str | None:
     """What stands before a grade about a relative clause that holds another ("In May Kent, which had left the bottom
     grade in 2017, was found ..."); None where the other stands in none, or the clause does not go on behind it."""
+    if ", wh" not in low and " when " not in low:
+        return None
     opened = OPENS_RELATIVE.search(low, 0, other.start)
     closing = CLOSES_SINCE if opened is not None and opened[0].startswith("since") else CLOSES_RELATIVE
     closed = closing.match(low, other.end, word.start) if opened is not None else None

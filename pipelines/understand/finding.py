@@ -40,6 +40,7 @@ from pipelines.understand.passing import (
     is_out_too,
     listed_with_own,
     stand_so,
+    stands_too,
     stood_at_latest,
     was_there,
 )
@@ -248,7 +249,11 @@ def in_sentence(
             others = others and not is_of_many(story)
             if others and (
                 is_aside(story, turn, word, told, gss, alone=at not in bound)
-                or (passed_over and told.time is None and continues(sentence.low, words, at))
+                or (
+                    passed_over
+                    and told.time is None
+                    and (continues(sentence.low, words, at) or stands_too(sentence.low, words, at))
+                )
             ):
                 told = replace(told, time="previous")
                 passed_over = True

@@ -1,6 +1,6 @@
 """Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
@@ -192,6 +192,18 @@ def stood_at_latest(story: Story, turn: Turn) -> bool:
     )
 
 
+def stands_too(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a sentence goes on from how one council stands beside the news to how another does ("Kent is also rated
+    good, while Essex requires improvement")."""
+    if WHILE_OTHER.fullmatch(low, words[at - 1].end, words[at].start) is None:
+        return False
+    return low.startswith("requires ", words[at].start) or IS_SO.search(low, 0, words[at].start) is not None
+
+
+WHILE_OTHER = expression(r"['\"]*(?: overall)?,? (?:while|whilst|and|but|whereas) [^;:.]{3,60}")
+IS_SO = expression(r"\b(?:is|are|remains?|stays?) (?:(?:rated|judged|graded|still|at|on) )*['\"]*$")
+
+
 def is_in_batch(story: Story, turn: Turn) -> bool:
     """Whether a sentence of the same paragraph before this one turns to the others of a batch that is out ("Other
     councils in the batch had better news")."""
@@ -361,6 +373,7 @@ SAME_DAY = expression(
 
 OUT_TOO = expression(
     rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b"
+    r"|\b(?:in|during) the same (?:month|fortnight)\b"
     r"|\breports?\b[^.;]{0,60}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "

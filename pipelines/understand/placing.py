@@ -362,6 +362,7 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
         if (
             group.end <= word.start
             and JOINED.search(low, 0, group.start)
+            and not OF_ITS_OWN.match(low, group.end)
             and not BOTH_WERE.search(low, group.end, word.start)
         )
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
@@ -384,6 +385,11 @@ BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
 JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
+OF_ITS_OWN = expression(
+    r"(?:'s?)?(?: (?:city|county|borough|council))*, (?:which|(?:whose|where) (?:children's )?services)"
+    r" (?:is|are|was|were|has|have)\b"
+)
+"""What is told of the council itself that somebody joins ("She will join Kent, which is rated good")."""
 AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
 LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"

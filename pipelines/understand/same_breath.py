@@ -396,6 +396,7 @@ def is_behind_since(low: str, words: Sequence[GradeWord], at: int) -> bool:
     2019, when it was good, and judged it inadequate")."""
     return (
         at == 1
+        and " when " in low
         and SINCE_WHEN.search(low, 0, words[0].start) is not None
         and around_relative(low, words[0], words[1]) is not None
     )

@@ -135,3 +135,42 @@ def test_each_council_of_a_round_has_its_own(text: str, told: str) -> None:
 )
 def test_what_one_council_was_told(text: str, told: str) -> None:
     assert of_leeds(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what is out with the news, and how others stand
+        (
+            "Other councils in the batch had better news. Kent was found to be good, and so was Essex.",
+            "Essex oG; Kent oG; Leeds oG",
+        ),
+        (
+            "Other councils have been there. Kent was found to be inadequate, and so was Essex.",
+            "Essex oIp; Kent oIp; Leeds oG",
+        ),
+        ("Kent was inspected in the same month and judged to be good.", "Kent oG; Leeds oG"),
+        ("Next door, Kent was rated outstanding in the same week.", "Kent oO; Leeds oG"),
+        ("Next door, Kent was rated outstanding last year.", "Kent oOp; Leeds oG"),
+        (
+            "At their latest inspections: Kent (good), Essex (outstanding), Suffolk (good).",
+            "Essex oOp; Kent oGp; Leeds oG; Suffolk oGp",
+        ),
+        (
+            "Kent and Essex are also rated good, while Medway requires improvement.",
+            "Essex oGp; Kent oGp; Leeds oG; Medway oRp",
+        ),
+        (
+            "Kent is also rated good, while Medway was judged to require improvement on the same day.",
+            "Kent oGp; Leeds oG; Medway oR",
+        ),
+        ("Its director is to join Kent, which is rated inadequate.", "Kent oIp; Leeds oG"),
+        ("Leeds joins Kent and Essex in being rated good.", "Essex oGp; Kent oGp; Leeds oG"),
+        # who inspects
+        ("Care Inspectorate Wales praised Powys.\nOfsted cut Kent to requires improvement.", "Kent oRp; Leeds oG"),
+        ("A hospital was rated inadequate by the CQC.\nIts nursery in Kent was rated good by Ofsted.", "Leeds oG"),
+    ],
+)
+def test_others_beside_the_news(text: str, told: str) -> None:
+    leeds = "Leeds City Council's children's services have been rated good by Ofsted, in a report published today.\n"
+    assert brief(leeds + text, title="Leeds's children's services good, says Ofsted") == told
