@@ -307,7 +307,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
-        and not ("areas" in match[0] and sum(len(each.parts) for each in turn.named) > 1)
+        and not (match.start() > word.end and "areas" in match[0] and sum(len(each.parts) for each in turn.named) > 1)
         and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
     if (every := in_each(story, told, turn, word)) is not None:
