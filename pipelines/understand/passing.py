@@ -53,7 +53,11 @@ def in_passing(
         or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
-        or ((AROUND.match(low) is not None or looks_around(turn)) and SAME_WEEK.search(low, 0, word.end + 40) is None)
+        or (
+            (AROUND.match(low) is not None or looks_around(turn))
+            and SAME_WEEK.search(low) is None
+            and GIVEN_NOW.match(low, word.end) is None
+        )
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
@@ -139,7 +143,8 @@ FOUND_TO_BE = expression(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to req
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
-SAME_WEEK = expression(r"\b(?:same|this|last) (?:day|week|morning)\b|\b(?:today|yesterday)\b")
+SAME_WEEK = expression(r"\bsame (?:day|week|morning)\b")
+GIVEN_NOW = expression(r"['\"]*(?: overall)?(?: by ofsted)?,? (?:(?:this|last) week|today|yesterday)\b")
 """What makes of a council around one whose report is out as well ("Next door Kent was rated good the same week")."""
 
 AROUND = expression(
