@@ -48,7 +48,7 @@ from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import all_told, continues, dated_by_label, is_behind_since
+from pipelines.understand.same_breath import all_told, continues, dated_by_label, down_the_list, is_behind_since
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
@@ -438,31 +438,6 @@ def is_of_old_scale(word: GradeWord) -> bool:
     """Whether a grade is read only where its words are of an inspection of the old scale; in quotes it is read in any
     story, and a page may bear a later day than its story."""
     return word.grade == "adequate" and not word.quoted
-
-
-def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
-    """Return how each grade is told, an item of a list without a verb as the item before it, where it is of the same
-    council ("In 2019 the grades were: overall inadequate; leadership good")."""
-    low, words = turn.sentence.low, turn.words
-    for at in range(1, len(words)):
-        before, told = tellings[at - 1], tellings[at]
-        if (
-            before.time == "previous"
-            and told.time is None
-            and told.why is None
-            and NEXT_ITEM.fullmatch(low, words[at - 1].end, words[at].start) is not None
-            and not any(words[at - 1].end <= group.start < words[at].start for group in turn.groups)
-        ):
-            tellings[at] = replace(told, time="previous", days=before.days)
-    return tellings
-
-
-NEXT_ITEM = expression(
-    r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
-    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
-    r"[^.;\d]){0,80}"
-)
-"""What stands between two items that have the same time: no verb, no day, no word of another time."""
 
 
 def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:

@@ -422,3 +422,28 @@ WAS_FOUND = expression(
 
 SUBORDINATE = expression(r"\b(?:after|since|before|when|until|because|as|although|though|while)\b[^,;.]*,[^,;]*$")
 """A clause that is not the main one: what it tells is of the time of what is put into it."""
+
+
+def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
+    """Return how each grade is told, an item of a list without a verb as the item before it, where it is of the same
+    council ("In 2019 the grades were: overall inadequate; leadership good")."""
+    low, words = turn.sentence.low, turn.words
+    for at in range(1, len(words)):
+        before, told = tellings[at - 1], tellings[at]
+        if (
+            before.time == "previous"
+            and told.time is None
+            and told.why is None
+            and NEXT_ITEM.fullmatch(low, words[at - 1].end, words[at].start) is not None
+            and not any(words[at - 1].end <= group.start < words[at].start for group in turn.groups)
+        ):
+            tellings[at] = replace(told, time="previous", days=before.days)
+    return tellings
+
+
+NEXT_ITEM = expression(
+    r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
+    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
+    r"[^.;\d]){0,80}"
+)
+"""What stands between two items that have the same time: no verb, no day, no word of another time."""
