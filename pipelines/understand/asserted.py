@@ -176,7 +176,7 @@ LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 NO_LONGER = compile_at_words(
-    r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?|in|on|at|with"
+    r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?|in|on|at"
     r"|(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
     r"|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
