@@ -45,7 +45,7 @@ VERB = (
 
 
 BEFORE_SOFT = compile_at_words(
-    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|gradings?|verdicts?|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
     rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|all|with|being"
     r"|was|were|is|are|be|that"
@@ -69,7 +69,7 @@ RATED_AS = expression(
 COPULA = expression(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    rf"|far from|finally|at (?:long )?last|['\"]?{SURELY_SO}|still|now|again|also|all|both|today"
+    rf"|far from|finally|at (?:long )?last|['\"]?{SURELY_SO}|still|now|again|also|all|both|today|this (?:week|month)"
     r"|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
@@ -560,7 +560,8 @@ FIRST_TO = expression(
 
 LISTED_THEN = expression(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
-    r"|leadership|\w+'s own), ['\"]*$"
+    r"|leadership|\w+'s own|services for (?:vulnerable )?(?:children|families|young people)"
+    r"(?: and (?:their |young )?(?:families|people|children))?), ['\"]*$"
 )
 WHEN_BEHIND = expression(
     r"['\"]*(?: (?:overall|across the board|throughout|in (?:all|every) (?:\w+ )?(?:areas?|categor\w+)),?)?"

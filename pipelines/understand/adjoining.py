@@ -63,6 +63,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
+    if THEIR_SERVICES.fullmatch(gap) and AND_OTHERS.search(low, 0, start):
+        return True
     if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
@@ -192,6 +194,11 @@ WHILE_IT = expression(
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
 
 WITH_THEM = expression(r"\bwith (?:its |the |their )?$")
+AND_OTHERS = expression(
+    r"\b(?:good|outstanding|inadequate|adequate|improvement)['\"]*,? (?:and|but|while) (?:its |the |their )?$"
+)
+THEIR_SERVICES = expression(r"'? (?:services?|support|work|provision) ['\"]*")
+"""What goes on from a grade to the next without its verb ("rated leadership good and care leavers' services poor")."""
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""

@@ -113,6 +113,8 @@ IN_FACT = expression(
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
     r"|, (?:which|who|whose (?:[\w']+ ){1,3}?|of (?:whom|which) [\w' ]{3,30}?) ?(?:is|are|was|were|had been|has been"
     r"|have been)(?: (?:already|currently|still|now|rated|judged|graded|found|to be|as)){0,3} ['\"]*$"
+    r"|\b(?:ago|(?:19|20)\d\d|inspection|report), when (?:it|they|we|services) (?:was|were|had been)"
+    r"(?: (?:rated|judged|graded|found|to be|as|only|an?))* ['\"]*$"
     r"|\b(?:rating|grade|judge?ment|verdict|inspection|report|evaluation|ofsted), which (?:was|were)"
     r"(?: (?:rated|judged|graded|an?|only|just))* ['\"]*$"
 )
@@ -177,7 +179,7 @@ LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 NO_LONGER = compile_at_words(
-    r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?"
+    r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?|in|on|at"
     r"|(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
     r"|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"

@@ -17,6 +17,8 @@ def those_areas(
     """Give a grade told "in both those areas" the judgements named before in its sentence."""
     for match in IF_THOSE_AREAS.finditer(low):
         at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
+        if at is None and GIVEN_TO.fullmatch(low, words[-1].end, match.start()):
+            at = len(words) - 1  # "gave the lowest grade to both areas"
         before = [
             named for named in groups if named.end <= match.start() and not {"all", "some", "overall"} & {*named.parts}
         ]
@@ -30,6 +32,7 @@ THOSE_AREAS = expression(
     r"|judge?ments|respects|counts|fronts|services)\b"
 )
 IF_THOSE_AREAS = Needing(THOSE_AREAS)
+GIVEN_TO = expression(r"['\"]* (?:to|for|in|on) ")
 
 
 def excepted(
@@ -155,11 +158,11 @@ IN_THE_FOURTH = expression(
 )
 
 ONE_NOT = expression(
-    r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
-    r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
+    r"\b(?:the|its|only) (?:one|only|single|sole)(?: (?:one|two))? (?:area|judge?ment|part|aspect|category|service"
+    r"|element)s?(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?(?P<put_in>, [^,;:.]{3,70},)?"
     r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*| (?:was|is|were|are))? not(?: (?:be|been"
     r"|found|rated"
-    r"|judged|graded|to|as))*"
+    r"|judged|graded|to|as|placed|put|given|in|at|an?|the))*"
     r" ?['\"]*$"
 )
 IS = expression(r"'?(?: services?| support)? (?:is|was|are|were|being) ")
@@ -180,7 +183,7 @@ ALONE_ESCAPED = expression(
 
 NEAR = expression(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
 THESE = expression(
-    r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
+    r"\b(?:these|those|they|both|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
     r"|,? (?:with|getting|receiving|earning|winning) (?:just |only )?(?:an? )?['\"]*$"
 )
 
@@ -355,6 +358,11 @@ PAIR = expression(
     r"['\"]*(?:, (?:where|which|the)\b[^,;]{3,60},)?,? (?:up |down )?(?:to|from|having been|after being) "
     r"(?:an? |the |being |rated )*['\"]*"
 )
+SET_BESIDE = expression(
+    r"['\"]*(?:,| –)? (?:(?:an?|one|two) (?:\w+ )?(?:notch|notches|grades?|rungs?|steps?|levels?) )?"
+    r"(?:lower|higher|better|worse|below|above|down|up) (?:than |from |on )?(?:the|its) (?:previous |earlier )?['\"]*"
+)
+"""From a grade to the one of before that it is set beside ("good, a notch lower than the outstanding of 2022")."""
 
 
 def is_bracketed(low: str, start: int, end: int) -> bool:
@@ -393,6 +401,7 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
         if (
             (PAIR.fullmatch(*gap) and not is_parted(low, words, bound, at))
             or is_bracketed(*gap)
+            or (at not in bound and SET_BESIDE.fullmatch(*gap))
             or (
                 UP_FROM.search(*gap)
                 and not (bound.get(at) and bound.get(at - 1))

@@ -142,6 +142,9 @@ LOOKING_BACK = compile_at_words(
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
     r"|\b(?:at present|currently) (?:\w+ )?\d+ (?:local )?(?:councils|authorities)|\bcouncils (?:are"
     r" )?currently (?:rated|judged)"
+    r"|\b(?:councils|authorities|departments|boroughs)\b(?:(?!\bfirst\b)[^,;.]){0,60}\b(?:inspected|inspections?"
+    rf"|reports?)\b[^,;.]{{0,40}} (?:since (?:{MONTH} )?(?:19|20)\d\d|(?:in|over|during) the (?:past|last)"
+    r" (?:(?:two|three|four|five|\d+) years|(?:year|\w+ months)))\b"
     rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""

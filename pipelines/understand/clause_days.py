@@ -140,7 +140,8 @@ behind "and" is of the subject before it ("have noted progress since 2018 and ju
 NOW_AFTER = compile_needing(
     r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"
     r"|given|awarded|called"
-    r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached)\b"
+    r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached|improved|risen|fallen"
+    r"|slipped|dropped|climbed|moved)\b"
     r"|\b(?:has|have) (?:just |itself |also |now |since )?been (?:re)?(?:rated|judged|graded|given|awarded"
     r"|upgraded|downgraded"
     r"|found)\b"

@@ -53,6 +53,8 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     before = low[start : word.start]
     if at and (ended := end_of_relative(low, words, at - 1)) is not None:
         before = low[ended : word.start]
+    elif at == 1 and (around := around_relative(low, words[0], word)) is not None:
+        before = main_clause(around)
     elif at:
         borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
         if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
@@ -96,6 +98,26 @@ RELATIVE_ENDS = expression(
 )
 """The rest of a relative clause, behind which the main clause goes on ("Services that were inadequate last time are
 good")."""
+
+
+def around_relative(low: str, other: GradeWord, word: GradeWord) -> str | None:
+    """What stands before a grade about a relative clause that holds another ("In May Kent, which had left the bottom
+    grade in 2017, was found ..."); None where the other stands in none, or the clause does not go on behind it."""
+    if ", wh" not in low and " when " not in low:
+        return None
+    opened = OPENS_RELATIVE.search(low, 0, other.start)
+    closing = CLOSES_SINCE if opened is not None and opened[0].startswith("since") else CLOSES_RELATIVE
+    closed = closing.match(low, other.end, word.start) if opened is not None else None
+    return low[: opened.start()] + low[closed.end() : word.start] if opened is not None and closed is not None else None
+
+
+OPENS_RELATIVE = expression(
+    r", (?:which|who|where|whose)\b[^,;:]*$|since (?:[a-z]+ ){0,2}(?:19|20)\d\d,? when\b[^,;:]*$"
+)
+CLOSES_RELATIVE = expression(r"[^,;:]{0,60},(?= (?:was|were|is|are|has|have|had|got|received)\b)")
+CLOSES_SINCE = expression(
+    r"[^,;:]{0,60},(?= (?:and |but )?(?:was|were|is|are|has|have|rated|judged|graded|found|gave|called)\b)"
+)
 
 
 def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.Match[str]"]:

@@ -1,7 +1,7 @@
 """Where an adjective is said of a judgement or a council right before it, without a verb of rating.
 
-"With leadership good", "inspectors think leadership good", "had outstanding for its leaders", "names Kent as
-outstanding", "Kent, outstanding too".
+"With leadership good", "the report finds leadership and adoption both good", "had outstanding for its leaders",
+"names Kent as outstanding", "Kent, outstanding too".
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,9 @@ from pipelines.understand.later import expression
 from pipelines.understand.verbless import FOR_WHOM
 
 NEXT_TO = expression(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
+    r"['\"]*(?:'s?)?(?: services?| support| work| provision| experiences?| of (?:the |its |their )?(?:children's "
     r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
-    r"|likewise) ){0,2}(?:an? |at )?['\"(]*|['\"]*,? ?['\"(]*"
+    r"|likewise|both|all|each) ){0,2}(?:an? |at )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
@@ -26,12 +26,13 @@ OF_THEM = (
     r"|provision) for |(?:the )?experiences?(?: and progress)? of )*+"
 )
 LEADS_TO = expression(
-    rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;:]*|^\W*they)"
-    r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed)"
+    rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate|report)\b[^.;:]*|^\W*they)"
+    r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed|finds?"
+    r"|found)"
     rf" (?:that )?{OF_THEM})$"
 )
-"""What leads to a judgement that its grade then follows: "with", and inspectors who think."""
-MAY_LEAD = ("with ", "think", "thought", "consider", "believe")
+"""What leads to a judgement that its grade then follows: "with", and inspectors who think or find."""
+MAY_LEAD = ("with ", "think", "thought", "consider", "believe", "find", "found")
 
 ENDS = expression(
     r"['\"]*(?:[.,;:!)]|$| [–-] | (?:and|but|while|though|although|in|after|by|too|again|already|overall|as well"

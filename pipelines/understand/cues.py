@@ -404,6 +404,8 @@ def of_zone(
                 consequences.setdefault(name, cue)
             if name == "this inspection" and REPORTS.search(sentence.low):
                 yield called(cue, f"{zone} inspectors report this inspection")
+            if name == "visit" and OF_THIS_VISIT.match(low):
+                yield called(cue, f"{zone} this visit")
         for each in here:
             if each.sentence.number == sentence.number:
                 graded = True
@@ -417,6 +419,14 @@ def of_zone(
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
         yield from (called(cue, f"{cue.name} and no grade") for cue in consequences.values())
+
+
+OF_THIS_VISIT = expression(
+    r"\W*(?:the|this|its) (?:(?:first|second|third|fourth|fifth|sixth|latest|two-day|one-day) )*(?:monitoring|focused"
+    r"|focus) visit\b(?:(?! had\b)[^.;])*\b(?:concentrated|focus+ed|looked|considered|examined|reviewed|evaluated"
+    r"|took place|carried out|held|covered|checked|lasted)\b"
+)
+"""How a sentence tells of the visit that the news is of ("The monitoring visit, in June, concentrated on ...")."""
 
 
 def called(cue: Cue, name: str) -> Cue:

@@ -42,19 +42,32 @@ from pipelines.understand.passing import (
     is_out_too,
     listed_with_own,
     stand_so,
+    stands_too,
+    stood_at_latest,
     was_there,
 )
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import all_told, continues, dated_by_label
+from pipelines.understand.same_breath import all_told, continues, dated_by_label, down_the_list, is_behind_since
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import HEALTH, INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
+from pipelines.understand.topic import (
+    HEALTH,
+    INSPECTORS,
+    OURS,
+    Topic,
+    is_ofsteds_alone,
+    is_one_of_them,
+    named_topic,
+    things,
+    topic_at,
+    what,
+)
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -227,6 +240,8 @@ def in_sentence(
             visit=visit,
         )
         about = topic_of(sentence, word, turn.topic, adoption_too=with_adoption(story.published))
+        if about is turn.topic and turn.groups and is_ofsteds_alone(about, sentence.low, word.start, word.end):
+            about = OURS
         if about.other:
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
@@ -238,13 +253,20 @@ def in_sentence(
             had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
-            others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
+            others = gss and not set(gss) & {story.main, *story.mains}
+            if others and told.time in (None, "new") and stood_at_latest(story, turn):
+                told = replace(told, time="previous")
+            others = others and not is_of_many(story)
             if (
                 others
                 and not is_given_lately(sentence.low, word)
                 and (
                     is_aside(story, turn, word, told, gss, alone=at not in bound)
-                    or (passed_over and told.time is None and continues(sentence.low, words, at))
+                    or (
+                        passed_over
+                        and told.time is None
+                        and (continues(sentence.low, words, at) or stands_too(sentence.low, words, at))
+                    )
                 )
             ):
                 told = replace(told, time="previous")
@@ -377,7 +399,7 @@ def of_the_opening(turn: Turn, tellings: list[Told], published: DayInterval | No
             continue
         word = words[at]
         gap = low[words[at - 1].end : word.end if word.how == "same" else word.start]
-        when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None
+        when = WHEN_THEN.search(low, 0, words[at - 1].start) is not None and not is_behind_since(low, words, at)
         goes_on = STILL_THEN.fullmatch(gap) is not None and (
             (when and before.days is not None)
             or ((opening is not None or of_that_year is not None) and CHANGES.search(gap) is None)
@@ -432,31 +454,6 @@ def is_of_old_scale(word: GradeWord) -> bool:
     """Whether a grade is read only where its words are of an inspection of the old scale; in quotes it is read in any
     story, and a page may bear a later day than its story."""
     return word.grade == "adequate" and not word.quoted
-
-
-def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
-    """Return how each grade is told, an item of a list without a verb as the item before it, where it is of the same
-    council ("In 2019 the grades were: overall inadequate; leadership good")."""
-    low, words = turn.sentence.low, turn.words
-    for at in range(1, len(words)):
-        before, told = tellings[at - 1], tellings[at]
-        if (
-            before.time == "previous"
-            and told.time is None
-            and told.why is None
-            and NEXT_ITEM.fullmatch(low, words[at - 1].end, words[at].start) is not None
-            and not any(words[at - 1].end <= group.start < words[at].start for group in turn.groups)
-        ):
-            tellings[at] = replace(told, time="previous", days=before.days)
-    return tellings
-
-
-NEXT_ITEM = expression(
-    r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
-    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
-    r"[^.;\d]){0,80}"
-)
-"""What stands between two items that have the same time: no verb, no day, no word of another time."""
 
 
 def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:

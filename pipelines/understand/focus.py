@@ -198,9 +198,9 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
     first = named[0]
     if THE_UNITARY.match(low) and len(first.gss) == 1 and authorities()[first.gss[0]].kind.startswith("unitary"):
         return first.gss
-    if POINTS_BACK.match(low) is None or set(first.gss) & set(main):
+    if POINTS_BACK.match(low) is None or (set(first.gss) & set(main) and len(main) == 1):
         return ()
-    if first.aside:
+    if first.aside or set(first.gss) & set(main):
         return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
     if ITS_OWN_ARE.match(low) and first.start < OPENS_WITHIN and LENDS.match(before, first.end):
         return first.gss

@@ -183,7 +183,7 @@ ORDINARY = expression(
     r"|are) )\w+ )?(?:supervision"
     r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
-    r"|responses?|training|oversight|provision"
+    r"|responses?|training|oversight|provision|bosses|parents?|parenting"
     r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?"
     r"|arrangements)\b"
 )

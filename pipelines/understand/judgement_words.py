@@ -62,6 +62,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\bareas (?:in which|where|that|which)(?= (?:(?:the|its) )?[\w'-]+(?: (?:was|were|is|are|had been|has been"
         r"|last|previously))* (?:rated|judged|graded|deemed)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
+        rf"|\b(?:two|three|four|five) (?:areas|judge?ments|categories) out of (?:the )?{NUMBER}\b"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
         rf"|\b(?:the following"

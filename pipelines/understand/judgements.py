@@ -32,7 +32,7 @@ RANK_OF = expression(
 MOVED_BY = expression(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
     r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
-    r"|by)\w*(?: up| down| by)? $"
+    r"|by)\w*(?: up| down| by| of)? $"
 )
 MOVED_TO = expression(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
 DETAIL = expression(
@@ -105,15 +105,18 @@ ALL_OF = expression(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b
 """All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = expression(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = expression(
-    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
+    r"(?P<told>two|three|four|five|[2-5])(?: (?:areas|judge?ments|categories))?(?: out)? of (?:the |its |our |their )?"
+    r"(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
 THE_FOURTH = expression(
     rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?(?:['\"\w]{{3,20}} (?:in|for"
     rf"|on) )?the (?:fourth|fifth|third|other|last"
     rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
+    rf"|[^.;]{{0,60}}[;,–]? (?:and|but|while|with) (?:just |only )?one(?:,| –|:) {LIGHT.pattern}"
 )
-"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
+"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...", "... were
+good and one, adoption, ...")."""
 CONTRASTED = expression(r"[,;–] but (?:the |its |their |for |that )*$")
 OWN_CLAUSE = expression(
     r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"

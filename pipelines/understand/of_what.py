@@ -293,6 +293,8 @@ THE_WHOLE = r"(?:the|its) (?:children's )?(?:services?|council|department|author
 WHOLE_TOO = expression(
     rf"['\"]*,? (?:as (?:was|were|is|are)|and so (?:was|were|is|are)|(?:and )?with (?:it|them)|as well as|along with)"
     rf" {THE_WHOLE}(?=\W*$|[,;.])"
+    r"|['\"]*,? (?:which|that) (?:is|was) (?:also )?(?:the|its|their) overall (?:grade|grading|rating|verdict"
+    r"|judge?ment|mark)(?: too| as well)?(?=\W*$|[,;.])"
 )
 LIKE_WHOLE = expression(rf"'?(?: services?)?, (?:like|as well as|along with|as (?:is|was|were|are)) {THE_WHOLE},")
 """What adds the services as a whole to a judgement, behind its grade and before it."""

@@ -1,6 +1,6 @@
 """Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
@@ -53,8 +53,11 @@ def in_passing(
         or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
-        or AROUND.match(low) is not None
-        or looks_around(turn)
+        or (
+            (AROUND.match(low) is not None or looks_around(turn))
+            and SAME_WEEK.search(low) is None
+            and GIVEN_NOW.match(low, word.end) is None
+        )
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
@@ -140,6 +143,10 @@ FOUND_TO_BE = expression(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to req
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
+SAME_WEEK = expression(r"\bsame (?:day|week|morning)\b")
+GIVEN_NOW = expression(r"['\"]*(?: overall)?(?: by ofsted)?,? (?:(?:this|last) week|today|yesterday)\b")
+"""What makes of a council around one whose report is out as well ("Next door Kent was rated good the same week")."""
+
 AROUND = expression(
     r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
     r"|(?:further |just )?(?:along the (?:coast|road|river|estuary|m\d+)|(?:up|down) the (?:road|coast|line|motorway)"
@@ -168,10 +175,14 @@ def is_of_one(story: Story) -> bool:
 def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
     the news."""
-    return OUT_TOO.search(turn.sentence.low) is not None or any(
-        not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
-        for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
-        for group in groups
+    return (
+        OUT_TOO.search(turn.sentence.low) is not None
+        or is_in_batch(story, turn)
+        or any(
+            not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
+            for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+            for group in groups
+        )
     )
 
 
@@ -184,6 +195,49 @@ GIVEN_LATELY = expression(
     r"['\"]* (?:was|were|went) (?:also )?(?:(?:given|awarded|handed) )?to [^,;.]{3,40}? (?:(?:on|last) \w+day|yesterday"
     r"|today|(?:this|last) week|on the same day|at the same time)\b"
 )
+
+
+def stood_at_latest(story: Story, turn: Turn) -> bool:
+    """Whether a sentence tells how others than the one council that is the news came out when they were inspected last
+    ("At their latest inspections: Kent (good), Leeds (outstanding)")."""
+    return (
+        len(story.mains) == 1
+        and story.mains[0] not in turn.gss
+        and len(turn.gss) > 1
+        and AT_LATEST.match(turn.sentence.low) is not None
+    )
+
+
+def stands_too(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a sentence goes on from how one council stands beside the news to how another does ("Kent is also rated
+    good, while Essex requires improvement")."""
+    if WHILE_OTHER.fullmatch(low, words[at - 1].end, words[at].start) is None:
+        return False
+    return low.startswith("requires ", words[at].start) or IS_SO.search(low, 0, words[at].start) is not None
+
+
+WHILE_OTHER = expression(r"['\"]*(?: overall)?,? (?:while|whilst|and|but|whereas) [^;:.]{3,60}")
+IS_SO = expression(r"\b(?:is|are|remains?|stays?) (?:(?:rated|judged|graded|still|at|on) )*['\"]*$")
+
+
+def is_in_batch(story: Story, turn: Turn) -> bool:
+    """Whether a sentence of the same paragraph before this one turns to the others of a batch that is out ("Other
+    councils in the batch had better news")."""
+    if turn.at >= len(story.text.sentences) or story.text.sentences[turn.at] is not turn.sentence:
+        return False
+    before = zip(story.text.sentences[: turn.at], story.text.groups, strict=False)
+    return any(
+        each.paragraph == turn.sentence.paragraph and not groups and OTHERS_OUT.search(each.low) is not None
+        for each, groups in before
+    )
+
+
+OTHERS_OUT = expression(
+    r"\b(?:others?|another|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)) (?:\w+ ){0,2}?(?:councils"
+    r"|authorities|boroughs|council|authority|borough|reports?)\b[^,.;:]*\b(?:batch|tranche|same (?:day|time"
+    r"|morning|week)|published)\b"
+)
+"""What says that reports on others came out with the story's own; it names none of them."""
 
 
 def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[str]) -> tuple[str, ...]:
@@ -334,7 +388,9 @@ SAME_DAY = expression(
 """What says that the grade of a council told beside the story's own has come out with it."""
 
 OUT_TOO = expression(
-    rf"{SAME_DAY.pattern}|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
+    rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b"
+    r"|\b(?:in|during) the same (?:month|fortnight)\b"
+    r"|\breports?\b[^.;]{0,60}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "
     r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"

@@ -80,6 +80,9 @@ def bind_councils(
     more = tuple(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
+    last = end_of_steps(low, word, words)
+    if last is not word:
+        more += tuple(gss for group in after if AS_DID.fullmatch(low, last.end, group.start) for gss in group.gss)
     left = before[-1] if before else None
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
@@ -94,14 +97,16 @@ def bind_councils(
         and BOTH_ARE.search(low, before[1].end, word.start)
     ):
         return (*before[0].gss, *before[1].gss, *more), True
+    if len(before) == 2 and are_joined(low, before, word):
+        return (*before[0].gss, *before[1].gss, *more), True
     if len(before) > 1 and are_all_told_of(low, before, word):
         return (*dict.fromkeys(gss for group in before for gss in group.gss), *more), True
     if left is not None and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
-    right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
-    if right is not None and graded_between(word, words, right):
+    right = next((group for group in after[:1] if PLACED.fullmatch(low, last.end, group.start)), None)
+    if right is not None and graded_between(last, words, right):
         right = None
     if right is not None and (
         left is None or BORDERS.search(low, left.end, word.start) or low.startswith(RATED_BEHIND, word.end)
@@ -129,6 +134,20 @@ GIVEN_TO = expression(
 """What leads from "the same grade" to the council that got it ("the same grade was given to Kent")."""
 
 
+def end_of_steps(low: str, word: GradeWord, words: Sequence[GradeWord]) -> GradeWord:
+    """The last of the steps that a grade is the first of ("from inadequate to good for Kent": both are Kent's)."""
+    if not STEP_FROM.search(low, 0, word.start):
+        return word
+    behind = next((other for other in words if other.start >= word.end), word)
+    return behind if STEP_TO.fullmatch(low, word.end, behind.start) else word
+
+
+STEP_FROM = expression(r"\bfrom (?:an? )?['\"]*$")
+STEP_TO = expression(r"['\"]* to (?:an? )?['\"]*")
+AS_DID = expression(r"['\"]*(?: overall)?,? (?:as|and so) (?:did|does|do|has|have) (?:the )?")
+"""What says of councils behind that they took the same way ("from poor to good, as did Kent")."""
+
+
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
     """Whether a council stands between another and its grade and has it not."""
     return (
@@ -136,6 +155,26 @@ def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
         or is_put_in(low, subject, group, word)
         or did_so_before(low, group, word)
     )
+
+
+def are_joined(low: str, before: Sequence[Group], word: GradeWord) -> bool:
+    """Whether two councils are one subject, with what is put in behind the first ("Kent, good three years ago, and
+    Leeds were found outstanding")."""
+    first, second = before
+    return (
+        OPENS_SUBJECT.search(low, 0, first.start) is not None
+        and PUT_IN_AND.fullmatch(low, first.end, second.start) is not None
+        and OF_SEVERAL.match(low, second.end, word.start) is not None
+    )
+
+
+OPENS_SUBJECT = expression(r"(?:^|[.:;–]|, (?:and|but|while)\b|\b(?:both|yesterday|today)\b)\W*(?:the )?$")
+PUT_IN_AND = expression(
+    r"(?: (?:city|county|borough|council))*, (?:an? |once |last |previously |formerly |already |itself )*"
+    r"(?:rated|judged|graded|good|outstanding|inadequate|requir\w+|which|where|whose|with|up from|down from"
+    r"|inspected)\b[^,;:.]{0,60}, and (?:the )?"
+)
+OF_SEVERAL = expression(r"(?: (?:city|county|borough|council))*,? (?:both|each|were|are|have)\b")
 
 
 def are_all_told_of(low: str, before: Sequence[Group], word: GradeWord) -> bool:
@@ -332,6 +371,7 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
         if (
             group.end <= word.start
             and JOINED.search(low, 0, group.start)
+            and not OF_ITS_OWN.match(low, group.end)
             and not BOTH_WERE.search(low, group.end, word.start)
         )
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
@@ -354,6 +394,11 @@ BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
 JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
+OF_ITS_OWN = expression(
+    r"(?:'s?)?(?: (?:city|county|borough|council))*, (?:which|(?:whose|where) (?:children's )?services)"
+    r" (?:is|are|was|were|has|have)\b"
+)
+"""What is told of the council itself that somebody joins ("She will join Kent, which is rated good")."""
 AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
 LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"

@@ -511,6 +511,10 @@ def told_before(
         kind = "asked"
     if kind == "it" and any("overall" in each.parts for each in find_judgements(last.sentence.low)):
         return  # the whole was told of last
+    if kind == "it" and any(
+        ARE_SEVERAL.match(last.sentence.low, named.end) for named in find_judgements(last.sentence.low)
+    ):
+        return  # "Experiences of care leavers were good. It was found inadequate in 2015": so the council was
     if elsewhere and kind == "it" and ends_with_judgement(last.sentence.low):
         yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low)[-1:])
         return
@@ -536,6 +540,9 @@ def told_before(
         named = (*find_judgements(last.before.low), *named)  # "Adoption is good. Leadership is poor. Both were ..."
     meant = tuple(antecedent(kind, count, last.sentence.low, named))
     yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
+
+
+ARE_SEVERAL = expression(r"'?(?: (?:services|arrangements|experiences))? (?:(?:both|all|also) )?(?:were|are|have)\b")
 
 
 def antecedent(

@@ -36,7 +36,7 @@ PRAISED = expression(
     r"|team|teams|progress|example|examples|commitment|dedication|enthusiasm|passion|imagination|efforts?|contribution"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|ones|care(?! leavers)|people|(?:social |family |support )?workers|practitioners|managers|carers"
+    r"|ones|care(?! leavers)|people|(?:social |family |support )?workers?|practitioners?|managers?|carers"
     r"|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"
     r"|that\b|how\b|what\b|both\b|adoption\b|family\b|safeguarding\b|social\b|children's\b"

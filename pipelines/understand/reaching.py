@@ -93,7 +93,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
         or (LONG_HEADING.fullmatch(with_whole) if ": overall" in with_whole else None)
-    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
+    ) is not None or (placed and PLACED_GRADE.fullmatch(gap) is not None)
     sure = sure or (
         gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
     )
@@ -351,6 +351,9 @@ WHO_GET = expression(
 )
 """Children who get services of a grade: it is theirs, and not that of the whole."""
 
+PLACED_GRADE = expression(r"['\")]*(?: (?:ratings?|grades?|judge?ments?|verdicts?|marks?))?(?: overall)?,? ?")
+"""What may stand between a grade and the place that it has ("a good rating across the board")."""
+
 BARE_LEADERS = expression(
     r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
 )
@@ -360,6 +363,8 @@ LEADERS_ARE = expression(
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
+    r"| were (?:praised|commended|criticised|hailed)[^,;.]{0,40},? and (?:were )?(?:given|rated|judged|graded|awarded"
+    r"|handed|found)\b"
     r"| ['\"]*(?:it (?:is|was)|did|does|do|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*"
     r"|w[io]n|gain\w*"
     r"|scored?|secur\w+|went"

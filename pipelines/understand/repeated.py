@@ -81,7 +81,7 @@ def given_behind(low: str, word: GradeWord, published: DayInterval | None) -> Gi
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if "unchanged" in low and SINCE.match(behind):
         given = UNCHANGED.search(low, 0, word.start) is not None
-    if not given and not in_a_list and AS_BEFORE.match(behind) is None:
+    if not given and not in_a_list and AS_BEFORE.match(behind) is None and SAME_AS_THEN.match(behind) is None:
         return ()
     return days_of(behind, published) or at_last(behind)
 
@@ -109,8 +109,11 @@ IN_A_ROW = expression(
 )
 AFTER_THOSE = expression(
     r"[^.;:]{0,30}(?:,| [–-]|\(| )(?:after|following|the (?:first|last|previous|others?)|it (?:was|had)|having)\b"
+    r"|[^.:]{0,90}; (?:and )?the (?:one before|(?:last|previous|earlier|first|other)(?: one| time)?) (?:was|came"
+    r"|had been)\b"
 )
-"""How often the same was given one after the other, and when before ("its third in a row, after 2018 and 2021")."""
+"""How often the same was given one after the other, and when before ("its third in a row, after 2018 and 2021", "the
+second running at which it was good; the one before was in 2019")."""
 
 AND_STILL = expression(
     r"['\"]*(?:(?! (?:but|and)\b)[^;.]){0,40}?,? (?:and|as) (?:(?:it|they|we|services) )?"
@@ -266,6 +269,12 @@ AS_BEFORE = expression(
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 
+
+SAME_AS_THEN = expression(
+    r"['\"]* (?:ofsted )?(?:rating|grade|grading|judge?ment|verdict|mark|score)(?: overall)?(?: for [\w' ]{3,50}?)?,?"
+    r" (?:which (?:is|was) )?(?:exactly |just )?the same (?:\w+ )?as (?:in|at|when|last|it|they|before)\b"
+)
+"""The same behind the noun of a grade ("received a good rating, the same as in 2019")."""
 
 SAME_GRADES = expression(
     r"[^;.]{0,120}(?:,| [–-]) (?:which (?:is|was|are|were) |all )?(?:the )?(?:same|identical) (?:(?:two|three|four"

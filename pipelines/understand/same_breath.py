@@ -8,7 +8,7 @@ from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.clauses import LEADING, end_of_relative
+from pipelines.understand.clauses import LEADING, around_relative, end_of_relative
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.earlier import IF_NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -29,6 +29,9 @@ AND_TO_BE = expression(
     r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
+AND_AS = expression(r"[^,;.]{0,60}(?:, (?:which|due|expected) [^,;.]{3,60},|,)? and (?:(?:as|at) )?(?:an? )?['\"]*")
+BY_THEN = expression(r"['\"]* (?:by|within|in|at the one) (?:(?:the )?(?:19|20)\d\d|(?:[\w-]+ ){1,2}years|after)\b")
+"""The same without a verb, with when that is to be ("... which is due in 2027, and as good within five years")."""
 
 
 def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
@@ -186,7 +189,11 @@ def beside(
         return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or IF_NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
-    if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
+    if earlier[-1].time == "forecast" and (
+        AND_TO_BE.fullmatch(gap)
+        or THEN_ON.fullmatch(gap)
+        or (AND_AS.fullmatch(gap) and BY_THEN.match(low, words[at].end))
+    ):
         return replace(told, time="forecast")
     if OUT_OF.search(low, 0, words[at - 1].start) and OUT_WITH.fullmatch(gap) and (dates := find_days(gap, published)):
         past = is_past(dates[-1], published, inspected=False)  # "out of inadequate in May 2024 with a good"
@@ -201,7 +208,7 @@ def beside(
             return told  # "inadequate (2018), good (2024)"
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
-        if head.time == "forecast" and RATED_THEN.search(gap):
+        if head.time == "forecast" and (RATED_THEN.search(gap) or IS_RATED.search(gap)):
             return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
@@ -220,6 +227,8 @@ RATED_THEN = expression(
     r"|\b(?:we|it|they|services) (?:were|was) (?:\w+ )?(?:rated|judged|graded|found)\b"
 )
 """What tells of a judgement behind an aim."""
+IS_RATED = expression(r"\b(?:and|but) (?:(?:it|they) )?(?:is|are|was|were) (?:\w+ )?(?:rated|judged|graded)\b")
+"""What tells behind an aim of what services are ("aims to be good by 2027 and is rated inadequate")."""
 
 LED_BY_PAST = expression(
     r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
@@ -341,6 +350,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False
     if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
         return False  # "leadership, outstanding on that occasion, was good"
+    if is_behind_since(low, words, at):
+        return False
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and (
         IS_NOW.fullmatch(gap) or (WAS_FOUND.fullmatch(gap) and SUBORDINATE.search(low, 0, words[at - 1].start) is None)
     ):
@@ -373,11 +384,25 @@ AS_IT_WAS = expression(
     r"|previous) \w+|in (?:19"
     r"|20)\d\d"
     r"|(?:when|until|since|for|these|after) [^,;.]{3,70}"
-    rf"|[^,;.]{{0,30}}{AGO}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had"
-    r"|now|emerged|went)\b"
+    rf"|[^,;.]{{0,30}}{AGO}), (?:and (?:[\w'-]+ ){{1,4}}(?=(?:were|are|have|both)\b))?(?:both|was|were|is|are|got"
+    r"|received|fell|rose|slipped|climbed|dropped|moved|came|has|have|had|now|emerged|went)\b"
 )
 APPOSED = expression(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
+
+
+def is_behind_since(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a main clause goes on to a grade behind what was when something began ("found that it had got worse since
+    2019, when it was good, and judged it inadequate")."""
+    return (
+        at == 1
+        and " when " in low
+        and SINCE_WHEN.search(low, 0, words[0].start) is not None
+        and around_relative(low, words[0], words[1]) is not None
+    )
+
+
+SINCE_WHEN = expression(r"\bsince (?:[a-z]+ ){0,2}(?:19|20)\d\d,? when\b[^,;:]*$")
 
 DESCRIBED_FIRST = expression(
     r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
@@ -397,3 +422,28 @@ WAS_FOUND = expression(
 
 SUBORDINATE = expression(r"\b(?:after|since|before|when|until|because|as|although|though|while)\b[^,;.]*,[^,;]*$")
 """A clause that is not the main one: what it tells is of the time of what is put into it."""
+
+
+def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
+    """Return how each grade is told, an item of a list without a verb as the item before it, where it is of the same
+    council ("In 2019 the grades were: overall inadequate; leadership good")."""
+    low, words = turn.sentence.low, turn.words
+    for at in range(1, len(words)):
+        before, told = tellings[at - 1], tellings[at]
+        if (
+            before.time == "previous"
+            and told.time is None
+            and told.why is None
+            and NEXT_ITEM.fullmatch(low, words[at - 1].end, words[at].start) is not None
+            and not any(words[at - 1].end <= group.start < words[at].start for group in turn.groups)
+        ):
+            tellings[at] = replace(told, time="previous", days=before.days)
+    return tellings
+
+
+NEXT_ITEM = expression(
+    r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
+    r"|then|got|gets?|report|ofsted|inspect\w*|after|(?!(?:rated|judged|graded|looked|experienced|need)\b)[a-z]+ed)\b)"
+    r"[^.;\d]){0,80}"
+)
+"""What stands between two items that have the same time: no verb, no day, no word of another time."""

@@ -365,3 +365,18 @@ INSPECTORS = Needing(expression(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service", PEER_REVIEW)
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
+
+
+def is_ofsteds_alone(topic: Topic, low: str, start: int, end: int) -> bool:
+    """Whether a grade is said to be Ofsted's where the talk is of what others inspect: it is of none of that ("Care
+    Inspectorate Wales praised it; Ofsted cut Kent to good")."""
+    if topic.other not in (*NOT_BY_OFSTED, "a service in another nation"):
+        return False
+    return BY_OFSTED.match(low, end) is not None or OFSTED_GAVE.search(low, 0, start) is not None
+
+
+BY_OFSTED = expression(r"['\"]*(?: overall)? by ofsted\b")
+OFSTED_GAVE = expression(
+    r"\bofsted (?:(?:has|had|itself|also) )*(?:rated|judged|graded|rates|cut|lifted|raised|moved|upgraded|downgraded"
+    r"|gave|found)\b[^,;:.]*$"
+)

@@ -124,6 +124,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening news of inspection": ("new_rating", 1.5),
     "visits and no grade of now": ("monitoring_visit", 0.5),
     "headline visit and no grade": ("monitoring_visit", 3.5),
+    "second this visit": ("monitoring_visit", 1.5),
     "headline recruitment": ("background_mention", 2.0),
     "opening recruitment and no grade": ("background_mention", 1.5),
     "opening grade in passing after recruitment": ("background_mention", 2.5),

@@ -36,7 +36,7 @@ IF_COUNTED = Needing(COUNTED_COUNCILS)
 COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
-    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
+    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in (?!(?:19|20)\d\d\b)\d+"
     r"|(?<!like )(?<!in )(?<!than )(?<!to )(?<!with )other (?:cities|towns|places)"
     r"|(?<!each )(?<!both )of them|nationally|nationwide"
     r"|one (?:council|authority|department) in \w+|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
@@ -310,12 +310,19 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and (turn.back or are_parts(turn, match)))
+        and not (match.start() > word.end and "areas" in match[0] and sum(len(each.parts) for each in turn.named) > 1)
         and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
     if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
         return story.mains
+    if (
+        not turn.groups
+        and (several := turn.focus if len(turn.focus) > 1 else story.mains)[1:]
+        and THE_COUNCILS.match(low)
+    ):
+        return several
     if speakers := council_of_speaker(story, told, turn, word):
         return speakers
     if (
@@ -416,6 +423,12 @@ THEY_BOTH = expression(
     r"|^\W*each (?:required|got|had|has)\b"
 )
 """What tells of each of the two councils that a story is of."""
+
+THE_COUNCILS = expression(
+    r"\W*(?:the|these|those) (?:councils|authorities|boroughs|counties|local authorities)(?: (?:both|all|each|also))?"
+    r" (?:were|are|had|have|remain)\b(?! (?:among|one|more|most|told|said))"
+)
+"""How a sentence begins on the councils just told of, or those that a story is of ("The councils were inadequate")."""
 
 
 def are_areas(turn: Turn) -> bool:
