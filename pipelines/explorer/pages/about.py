@@ -19,7 +19,8 @@ FIGURES = Path(__file__).parent.parent / "figures.csv"
 SETS = {
     "held_out.jsonl": "Held out: nobody wrote a rule from one of these stories. The honest figure.",
     "unseen.jsonl": "Held out as well: stories that were written later, by others, in the manners of many publishers.",
-    "unseen_press.jsonl": "Held out as well, the newest: whole stories of two writers, every sort of publisher.",
+    "unseen_press.jsonl": "Held out as well: whole stories of two writers, every sort of publisher.",
+    "unseen_varied.jsonl": "Held out as well, the newest: whole stories of two writers more, every sort of publisher.",
     "unseen_passages.jsonl": "Held out as well: passages of every sort of publisher, by four writers.",
     "unseen_collected.jsonl": "Held out as well: whole stories, of pages that no other set retells.",
     "later.jsonl": "By two writers who tell grades as indirectly as papers do, looked at after long being held out.",
@@ -28,6 +29,7 @@ SETS = {
     "local.jsonl": "Whole stories of the local press and of committees, looked at after their first reading.",
     "everyday.jsonl": "Whole stories of every sort of publisher, looked at after being held out for a while.",
     "press.jsonl": "Whole stories of the press and of government, by two writers, looked at after their first reading.",
+    "varied.jsonl": "Whole stories of four writers, every sort of publisher, looked at after their first reading.",
     "plain.jsonl": "Whole stories in the plain manner of most news, looked at after their first reading.",
     "areas.jsonl": "Passages made to be hard: judgements told all at once, looked at as well.",
     "earlier.jsonl": "Passages made to be hard: grades of before beside those of now, looked at as well.",
@@ -48,7 +50,13 @@ SETS = {
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
 }
 
-WHOLE_AND_UNSEEN = ("held_out.jsonl", "unseen.jsonl", "unseen_press.jsonl", "unseen_collected.jsonl")
+WHOLE_AND_UNSEEN = (
+    "held_out.jsonl",
+    "unseen.jsonl",
+    "unseen_press.jsonl",
+    "unseen_varied.jsonl",
+    "unseen_collected.jsonl",
+)
 PASSAGES_UNSEEN = ("unseen_passages.jsonl",)
 TOGETHER = (
     (WHOLE_AND_UNSEEN, "Stories that nobody looked at while rules were written: expect this of new ones."),
