@@ -540,7 +540,7 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
     if INSPECTORS.search(sentence.low) and "ofsted" not in title:
         return False  # it says as a fact of the inspectors' what the headline says in brief
     shorter, longer = sorted((title, text), key=len)
-    return shorter in longer and len(shorter) > 0.7 * len(title)
+    return len(shorter) > 0.7 * len(title) and shorter in longer
 
 
 def pointing_back(found: Found, turn: Turn) -> Found:
