@@ -10,7 +10,7 @@ from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
-from pipelines.understand.story import Story
+from pipelines.understand.story import Story, once
 from pipelines.understand.turn import Turn
 
 
@@ -86,6 +86,7 @@ BEFORE_NAME = expression(r"['\")]* (?:(?:local )?(?:authority|council|borough|co
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
 
+@once
 def is_of_many(story: Story) -> bool:
     """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
     headline = story.title.reading.plain.lower()
@@ -157,6 +158,7 @@ def came_out_too(turn: Turn) -> bool:
     )
 
 
+@once
 def is_of_one(story: Story) -> bool:
     """Whether a story is of one council's rating: its headline names that council and no other, and
     does not count it among several."""
@@ -168,11 +170,19 @@ def is_of_one(story: Story) -> bool:
 def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
     the news."""
-    return OUT_TOO.search(turn.sentence.low) is not None or any(
-        not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
+    return OUT_TOO.search(turn.sentence.low) is not None or not out_too(story).isdisjoint(gss)
+
+
+@once
+def out_too(story: Story) -> set[str]:
+    """The councils of which a text says that their reports have come out with the news."""
+    return {
+        gss
         for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+        if groups and OUT_TOO.search(sentence.low) is not None
         for group in groups
-    )
+        for gss in group.gss
+    }
 
 
 def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[str]) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -152,6 +152,8 @@ class Story:
     minutes: bool = False
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What has been told of the story as a whole (``once``)."""
 
     @cached_property
     def headline_letters(self) -> str:
@@ -176,6 +178,24 @@ class Story:
     @property
     def groups(self) -> Iterator[Group]:
         return (group for told in (self.title, self.text) for groups in told.groups for group in groups)
+
+
+Told = TypeVar("Told")
+Given = ParamSpec("Given")
+
+
+def once(told: Callable[Concatenate[Story, Given], Told]) -> Callable[Concatenate[Story, Given], Told]:
+    """Keep what a function tells of a story as a whole: it is asked for each of the grades, and the longer a text is,
+    the more it has of these."""
+
+    @wraps(told)
+    def kept(story: Story, /, *given: Given.args, **named: Given.kwargs) -> Told:
+        asked = (told, given)
+        if asked not in story.kept:
+            story.kept[asked] = told(story, *given, **named)
+        return cast("Told", story.kept[asked])
+
+    return kept
 
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
