@@ -514,9 +514,10 @@ def heirs_counted(text: str, start: int, end: int, codes: Sequence[str], day: da
     ended = authorities()[codes[0]].end if new else None
     if len(new) < len(("one", "other")) or ended is None or day is None or day <= ended:
         return ()
-    if CAME_AFTER.search(text, 0, start) or COUNCILS_OF_PLACE.match(text, end):
+    beginning = max(0, start - COUNTED_WITHIN)
+    if CAME_AFTER.search(text, beginning, start) or COUNCILS_OF_PLACE.match(text, end):
         return new
-    return new if TWO_OF.search(text, 0, start) and COUNCILS.match(text, end) else ()
+    return new if TWO_OF.search(text, beginning, start) and COUNCILS.match(text, end) else ()
 
 
 def counted_heirs(reading: Reading, mentions: Sequence[Mention], day: date | None) -> Iterator[str]:
@@ -533,6 +534,8 @@ CAME_AFTER = expression(
 TWO_OF = expression(r"\b(?:[Bb]oth|[Tt]wo|[Tt]win)(?: of)?(?: (?:the|new|young|unitary))* $")
 COUNCILS = expression(r"(?: (?:unitary|new))* (?:councils|authorities|unitaries)\b")
 COUNCILS_OF_PLACE = expression(r"'s?(?: (?:two|both|new|unitary))+ (?:councils|authorities|unitaries)\b")
+COUNTED_WITHIN = 100
+"""Letters before the name of an ended council within which those that came after it are counted."""
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
