@@ -17,6 +17,30 @@ from pipelines.model import Article
 from pipelines.reference import authorities
 from pipelines.understand import understand
 
+SENTENCES = (
+    "Ofsted rated Leeds City Council's children's services good. ",
+    "Ofsted rated Leeds City Council's children's services good.\n",
+    "It was rated good. ",
+    "Leeds was rated good and Kent inadequate for care leavers. The former was outstanding for leadership. ",
+    "Leeds was rated good. So was Kent. It is the same grade as in 2019. ",
+    "A school in Leeds was rated good. The nursery was rated inadequate. ",
+    "The council has pledged action after its services were judged inadequate. It is good. ",
+    "Leeds was good overall and in three of the four areas. The exception was leadership, which was inadequate. ",
+    "Leadership was good. It was inadequate in the other, it said. ",
+    "She takes on a department rated good. Kent was inspected. She left Leeds. ",
+    "Ofsted on children's services at Leeds City Council is good\n",
+    "Reading was rated good. ",
+    "Bury was good and Halton was not. ",
+    "Westminster was rated good. ",
+    "Kensington was rated good, as was Kensington and Chelsea. ",
+    "Kent MP Jo Bloggs was proud. ",
+    "2019\nGood\n2021\n",
+    "November 2016: rated good. It was then inadequate. ",
+    "'We are proud,' said the director, 'that children in care was rated good.' Was Kent rated good in May 2024? ",
+    "Leeds was rated good:\n- care leavers\n- leadership: inadequate\n",
+)
+"""Sentences of stories, as somebody may repeat them or a page may list them."""
+
 UNITS = (
     "in all four areas, ",
     "from 'good' to ",
@@ -75,6 +99,7 @@ UNITS = (
     "the highest the top ",
     "| good | ",
     "children's and young people's ",
+    *SENTENCES,
 )
 """What is repeated; all with "Ofsted" and a council before it, so that nothing is skipped as another matter."""
 

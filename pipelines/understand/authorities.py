@@ -7,7 +7,8 @@ ended by the day of the story.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -157,7 +158,7 @@ def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> t
     """Return those of the names ``found`` that mean a council here, and the short forms that the others settle."""
     strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)
     short = list(first_halves(reading.plain, found))
-    named = [*found, *short]
+    named = Places(mention for mention in (*found, *short) if mention.gss)
     return tuple(
         sorted(
             [mention for mention in found if mention.strong or supported(reading.plain, mention, strong, named)]
@@ -166,6 +167,20 @@ def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> t
             key=lambda mention: mention.start,
         )
     )
+
+
+class Places:
+    """The names of a text by their places: what stands near one is found without a look at all of them."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.starts = [mention.start for mention in self.mentions]
+        self.longest = max((mention.end - mention.start for mention in self.mentions), default=0)
+
+    def near(self, start: int, end: int) -> Sequence[Mention]:
+        """The names that reach into ``plain[start:end]``, and few others."""
+        first = bisect_left(self.starts, start - self.longest)
+        return self.mentions[first : bisect_right(self.starts, end, lo=first)]
 
 
 def named(reading: Reading, day: date | None) -> Iterator[Mention]:
@@ -254,7 +269,12 @@ def stands_for_county(plain: str, name: Name, start: int, end: int) -> bool:
         return False
     if MEMBER_FOR.search(plain, max(0, start - 60), start) and THEIR_COUNTY.match(plain, end):
         return True
-    return A_MEMBER.match(plain, end) is not None and AT_COUNTY_HALL.search(plain) is not None
+    return A_MEMBER.match(plain, end) is not None and is_at_county_hall(plain)
+
+
+@lru_cache(maxsize=2)  # title and text are asked for each of their members of Parliament
+def is_at_county_hall(plain: str) -> bool:
+    return AT_COUNTY_HALL.search(plain) is not None
 
 
 def county_of_member(plain: str, name: Name, start: int, end: int) -> Name | None:
@@ -301,7 +321,7 @@ def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
     return (newest,)
 
 
-def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Mention]) -> bool:
+def supported(plain: str, mention: Mention, strong: set[str], named: Places) -> bool:
     """Whether a bare name is meant as a council: always, but for names that are words too.
 
     Among the councils of a list it is one of them ("Reading, Sandwell and Torbay").
@@ -311,17 +331,18 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         return True
     if set(mention.gss) & strong or plain.startswith("'s ", mention.end):
         return True
-    if word != "westminster" and any(beside(plain, mention, other) for other in found if other.gss):
+    around = named.near(mention.start - NEAR_IN_LIST, mention.end + NEAR_IN_LIST)
+    if word != "westminster" and any(beside(plain, mention, other) for other in around):
         return True
     if word == "westminster":
-        if re.match(r" and Kensington\b", plain[mention.end :]):
+        if AND_KENSINGTON.match(plain, mention.end):
             return True
         if BOROUGHS.search(plain, max(0, mention.start - NEAR_IN_LIST), mention.start):
             return True  # "two London boroughs, Camden and Westminster"
-        near = [other for other in found if other.gss and 0 < mention.start - other.end < NEAR_IN_LIST]
+        near = [other for other in around if 0 < mention.start - other.end < NEAR_IN_LIST]
         if len(near) > 1 and any(beside(plain, mention, other) for other in near):
             return True  # "Camden, Wandsworth and Westminster"
-        if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
+        if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in around):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
         return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|and with it|,) $", before) is not None
@@ -337,8 +358,10 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
 
 BOROUGHS = expression(r"\b[Bb]oroughs[,:]? [A-Z][\w ,&-]*$")
 
+AND_KENSINGTON = expression(r" and Kensington\b")
+
 NEAR_IN_LIST = 60
-"""Letters before a name within which a list names two others."""
+"""Letters before a name within which a list names two others; next to it one is parted by far fewer."""
 
 
 def beside(plain: str, one: Mention, other: Mention) -> bool:
@@ -417,9 +440,11 @@ def initials_of(gss: str) -> frozenset[str]:
 def first_halves(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The first of two places in a council's name, where the whole stands as well ("Kensington was rated good")."""
     double = {gss for mention in found if not mention.body for gss in mention.gss if gss in halves()}
+    whole = Places(found if double else ())
     for gss in double:
         for match in re.finditer(rf"\b{halves()[gss]}\b(?! (?:and|&)\b)", plain):
-            alone = not any(mention.start <= match.start() < mention.end for mention in found)
+            at = match.start()
+            alone = not any(mention.start <= at < mention.end for mention in whole.near(at, at))
             if alone and not elsewhere(plain, match.start(), match.end()):
                 yield Mention(start=match.start(), end=match.end(), gss=(gss,), strong=False)
 

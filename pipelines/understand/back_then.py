@@ -1,9 +1,9 @@
 """The time that a passage goes on in: what one sentence tells of before, those behind it tell of then as well."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.model import DayInterval
+from pipelines.model import DayInterval, Grade
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import FIGURE, MONTH, find_days, years_after
@@ -87,10 +87,10 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
     return replace(then, days=None) if OF_THAT_TIME.search(turn.sentence.low) else then
 
 
-def is_news_again(turn: Turn, last: Found | None, told: Sequence[Found]) -> bool:
+def is_news_again(turn: Turn, last: Found | None, now: Collection[Grade]) -> bool:
     """Whether judgements behind a sentence of history are those of the news: what inspectors say of them agrees with
     the whole of now and not with that of then ("It is outstanding. In 2021 it was good. Inspectors rated leadership
-    outstanding."); services that were inadequate had no good leaders. ``told``: the grades told before."""
+    outstanding."); services that were inadequate had no good leaders. ``now``: those told of the whole of now."""
     if last is None or last.told.time != "previous" or not turn.named or "overall" not in last.parts:
         return False
     low = turn.sentence.low
@@ -101,9 +101,14 @@ def is_news_again(turn: Turn, last: Found | None, told: Sequence[Found]) -> bool
         return True
     if INSPECTORS_SAY.match(low) is None or grades == {last.word.grade}:
         return False
-    of_now = [each for each in told if each.why is None and each.told.time in (None, "new") and "overall" in each.parts]
-    now = {each.word.grade for each in of_now}
-    return bool(grades & now) or (last.expanded and last.word.grade not in grades)
+    return not grades.isdisjoint(now) or (last.expanded and last.word.grade not in grades)
+
+
+def whole_of_now(told: Iterable[Found]) -> Iterator[Grade]:
+    """The grades of the whole that are told as of now."""
+    for each in told:
+        if each.why is None and each.told.time in (None, "new") and "overall" in each.parts:
+            yield each.word.grade
 
 
 OF_THEN = expression(

@@ -154,15 +154,18 @@ def scored_claims(
     story: Story, found: Sequence[Found], kind: StoryKind, inspected: DayInterval | None, *, sure: bool
 ) -> Iterator[Scored]:
     """Yield every claim of every place, repeated ones too."""
-    found = [announced(each, found) for each in found] if kind == "new_rating" else found
+    if kind == "new_rating":
+        headlines = told_in_headlines(found)
+        found = [announced(each, headlines) for each in found]
     by_name = told_by_name(found, kind)
+    bodies, below = told_in_bodies(found, kind), whys_below(found)
     by_sentence: dict[tuple[TextField, int], list[Found]] = defaultdict(list)
     for each in found:
         if each.named and not each.expanded and each.why is None:
             by_sentence[place_of(each)].append(each)
     for each in found:
         status = status_of(each, kind)
-        if each.why is not None or is_general_headline(each, found, status, kind) or is_refused_below(each, found):
+        if each.why is not None or is_general_headline(each, bodies, status, kind) or is_refused_below(each, below):
             continue
         quote = quote_of(story, each)
         for gss in each.gss:
@@ -199,18 +202,23 @@ def has_ended(story: Story, gss: str) -> bool:
     return story.published is not None and not authorities()[gss].existed_on(story.published.start)
 
 
-def announced(each: Found, found: Sequence[Found]) -> Found:
+def told_in_headlines(found: Sequence[Found]) -> dict[Grade, set[str]]:
+    """The councils of which headlines tell a grade of now or to come."""
+    told: dict[Grade, set[str]] = defaultdict(set)
+    for each in found:
+        if each.headline and each.told.time != "previous" and each.why is None:
+            told[each.word.grade].update(each.gss)
+    return told
+
+
+def announced(each: Found, headlines: dict[Grade, set[str]]) -> Found:
     """Return a grade that a consequence follows ("... has pledged, after services were judged inadequate") as one of
     now, where the headline announces the same."""
     if each.told.time != "previous" or each.told.days is not None or each.headline or each.why is not None:
         return each
     if AFTER_THAT.search(each.sentence.low, 0, each.word.start) is None:
         return each
-    same = any(
-        other.headline and other.told.time != "previous" and other.word.grade == each.word.grade
-        for other in found
-        if other.why is None and set(each.gss) & set(other.gss)
-    )
+    same = not headlines.get(each.word.grade, set()).isdisjoint(each.gss)
     return replace(each, told=replace(each.told, time=None)) if same else each
 
 
@@ -301,35 +309,53 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
     return "new" if kind in TELL_OF_NOW else "previous"
 
 
-def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
+Bodies = dict[tuple[str, Status], dict[Grade, set[Judgement]]]
+"""Of which judgements each grade is, by council and status."""
+
+
+def told_in_bodies(found: Sequence[Found], kind: StoryKind | None) -> Bodies:
+    """The grades that a story tells outside its headlines."""
+    told: Bodies = defaultdict(lambda: defaultdict(set))
+    for each in found:
+        if not each.headline and each.why is None:
+            for gss in each.gss:
+                told[gss, status_of(each, kind)][each.word.grade].update(each.parts)
+    return told
+
+
+def is_general_headline(each: Found, bodies: Bodies, status: Status, kind: StoryKind | None) -> bool:
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
     if not each.headline or each.named or status == "forecast":
         return False
     of_services = kind == "monitoring_visit" or OF_SERVICES.match(each.sentence.low, each.word.end) is not None
     if status == "previous" and not of_services:
         return False
-    told = [
-        other
-        for other in found
-        if not other.headline
-        and other.why is None
-        and set(other.gss) & set(each.gss)
-        and status_of(other, kind) == status
-    ]
-    parts = {part for other in told for part in other.parts}
-    if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
+    told: dict[Grade, set[Judgement]] = defaultdict(set)
+    for gss in each.gss:
+        for grade, of_grade in bodies.get((gss, status), {}).items():
+            told[grade] |= of_grade
+    parts = {part for of_grade in told.values() for part in of_grade}
+    if "overall" not in parts and len(parts) >= MOST_PARTS and len(told) > 1:
         return False
-    body = [other for other in told if other.word.grade == each.word.grade]
-    return bool(body) and not any("overall" in other.parts for other in body)
+    return each.word.grade in told and "overall" not in told[each.word.grade]
 
 
-def is_refused_below(each: Found, found: Sequence[Found]) -> bool:
+def whys_below(found: Sequence[Found]) -> dict[Grade, set[str | None]]:
+    """Why the body's grades are no claims, by the grade; None among them where one is."""
+    whys: dict[Grade, set[str | None]] = defaultdict(set)
+    for each in found:
+        if not each.headline:
+            whys[each.word.grade].add(each.why)
+    return whys
+
+
+def is_refused_below(each: Found, below: dict[Grade, set[str | None]]) -> bool:
     """Whether a headline's grade is one that the body tells of something else, or as somebody's word ("'Inadequate'
     care in Kent" of what a judge said), and never as the council's."""
     if not each.headline or each.named or CALLED_SO.match(each.sentence.low, each.word.end) is None:
         return False
-    same = [other.why for other in found if not other.headline and other.word.grade == each.word.grade]
-    return bool(same) and all(why in ("denied", "not_childrens_services") for why in same)
+    whys = below.get(each.word.grade, set())
+    return bool(whys) and whys <= {"denied", "not_childrens_services"}
 
 
 CALLED_SO = expression(

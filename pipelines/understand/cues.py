@@ -385,7 +385,10 @@ def of_zone(
 ) -> Iterator[Cue]:
     """Yield what some sentences show."""
     graded = False
-    here = [each for each in found if each.field == field and is_grade(each)]
+    here: dict[int, list[Found]] = {}
+    for each in found:
+        if each.field == field and is_grade(each):
+            here.setdefault(each.sentence.number, []).append(each)
     consequences: dict[str, Cue] = {}
     for at, sentence in enumerate(sentences):
         low = sentence.low
@@ -406,16 +409,15 @@ def of_zone(
                 yield called(cue, f"{zone} inspectors report this inspection")
             if name == "visit" and OF_THIS_VISIT.match(low):
                 yield called(cue, f"{zone} this visit")
-        for each in here:
-            if each.sentence.number == sentence.number:
-                graded = True
-                told = tuple(of_grade(each, story))
-                cue = Cue(name=zone, field=field, sentence=each.holder, start=each.word.start, end=each.word.end)
-                yield from (called(cue, f"{zone} grade {name}") for name in told)
-                if "describes" in told and "progress" in matches:
-                    yield called(cue, f"{zone} grade describes and progress")
-                if "in passing" in told:
-                    yield from (called(cue, f"{zone} grade in passing after {name}") for name in consequences)
+        for each in here.get(sentence.number, ()):
+            graded = True
+            told = tuple(of_grade(each, story))
+            cue = Cue(name=zone, field=field, sentence=each.holder, start=each.word.start, end=each.word.end)
+            yield from (called(cue, f"{zone} grade {name}") for name in told)
+            if "describes" in told and "progress" in matches:
+                yield called(cue, f"{zone} grade describes and progress")
+            if "in passing" in told:
+                yield from (called(cue, f"{zone} grade in passing after {name}") for name in consequences)
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
         yield from (called(cue, f"{cue.name} and no grade") for cue in consequences.values())

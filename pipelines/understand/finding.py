@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipelines.model import DayInterval
+from pipelines.model import DayInterval, Grade
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
 from pipelines.understand.back_then import (
     SAYS_NOW,
@@ -17,6 +17,7 @@ from pipelines.understand.back_then import (
     keeps_scene,
     set_in,
     time_before,
+    whole_of_now,
 )
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
@@ -102,12 +103,12 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     before: Sentence | None = None
     then: Told | None = None
     last: Found | None = None
-    all_told: list[Found] = []
+    now: set[Grade] = set()
     visit: Sentence | None = None
     for turn in turns(story, field, opening):
         visit = visit_told(visit, turn.sentence)
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
-            then = None if is_news_again(turn, last, all_told) else goes_on_in(then, last, turn)
+            then = None if is_news_again(turn, last, now) else goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
             so_far = then or goes_on(last, turn) or so_was(last, turn)
@@ -115,7 +116,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
                 as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
             )
             yield from told
-            all_told.extend(told)
+            now.update(whole_of_now(told))
             then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None
         else:
@@ -553,7 +554,7 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
     if INSPECTORS.search(sentence.low) and "ofsted" not in title:
         return False  # it says as a fact of the inspectors' what the headline says in brief
     shorter, longer = sorted((title, text), key=len)
-    return shorter in longer and len(shorter) > 0.7 * len(title)
+    return len(shorter) > 0.7 * len(title) and shorter in longer
 
 
 def pointing_back(found: Found, turn: Turn) -> Found:

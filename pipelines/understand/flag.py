@@ -36,7 +36,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     """Decide whether a story tells of, or rests on, a rating of a council's children's services by Ofsted."""
     bodies = [each for each in found if each.field == "text" and not each.headline]
     if bodies and all(each.why == "not_childrens_services" for each in bodies) and not names_services(story):
-        found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
+        found = bodies  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
     if is_ofsteds(story) and (

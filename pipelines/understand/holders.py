@@ -9,7 +9,7 @@ from pipelines.understand.days import find_days
 from pipelines.understand.found import Found
 from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
-from pipelines.understand.story import Story
+from pipelines.understand.story import Story, once
 
 
 def before_2013(story: Story, found: Sequence[Found]) -> Sequence[Found]:
@@ -73,8 +73,14 @@ def before_council(story: Story, gss: str, *, as_it_stands: bool) -> bool:
     ):
         return False
     young = (story.published.start - began).days < YOUNG_DAYS
-    named = OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+    named = names_old_council(story)
     return (young and named) if as_it_stands else (young or named)
+
+
+@once
+def names_old_council(story: Story) -> bool:
+    """Whether a text tells of a council's first inspection, or of the council that was there before it."""
+    return OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
 
 
 def since_it_began(story: Story, each: Found, gss: str) -> bool:

@@ -1,6 +1,7 @@
 """The one judgement that is left where the others were told, and the others where the one is ("good overall and in
 three of the four areas ... the exception was adoption")."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
@@ -42,10 +43,22 @@ def the_one_left(each: Found, found: Sequence[Found], period: Period | None) -> 
     """The judgement that is left of a framework's when the sentences before have told all the others another grade."""
     if period is None:
         return ()
-    told = {part for other in found if is_before(other, each) for part in other.parts}
+    told = {part for other in near(each, found) if is_before(other, each) for part in other.parts}
     left = tuple(part for part in period.judgements if part not in told)
     one = len(left) == 1 or (period.combined and left == ("in_care", "care_leavers"))
     return left if told and one else ()
+
+
+def near(each: Found, found: Sequence[Found]) -> Sequence[Found]:
+    """Those of the grades found, in order of reading, that stand within so many sentences of one."""
+    field, number = read_at(each)
+    first = bisect_left(found, (field, number - NEAR), key=read_at)
+    return found[first : bisect_right(found, (field, number + NEAR), lo=first, key=read_at)]
+
+
+def read_at(each: Found) -> tuple[bool, int]:
+    """When the sentence of a grade is read: the title before the text."""
+    return each.field == "text", each.sentence.number
 
 
 def is_before(other: Found, each: Found) -> bool:
@@ -98,7 +111,7 @@ def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period
     every = judgements_of_all(period, number) if period is not None else ()
     if period is not None and period.framework == "SIF" and number < len(every):
         every = tuple(part for part in every if part != "overall")
-    told = {part for other in found if is_exception(other, each) for part in other.parts if part in every}
+    told = {part for other in near(each, found) if is_exception(other, each) for part in other.parts if part in every}
     combined = period is not None and period.combined
     if combined and told & {"in_care", "care_leavers"}:
         told |= {"in_care", "care_leavers"}

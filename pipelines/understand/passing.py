@@ -10,7 +10,7 @@ from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
-from pipelines.understand.story import Story
+from pipelines.understand.story import Story, once
 from pipelines.understand.turn import Turn
 
 
@@ -89,6 +89,7 @@ BEFORE_NAME = expression(r"['\")]* (?:(?:local )?(?:authority|council|borough|co
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
 
+@once
 def is_of_many(story: Story) -> bool:
     """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
     headline = story.title.reading.plain.lower()
@@ -164,6 +165,7 @@ def came_out_too(turn: Turn) -> bool:
     )
 
 
+@once
 def is_of_one(story: Story) -> bool:
     """Whether a story is of one council's rating: its headline names that council and no other, and
     does not count it among several."""
@@ -176,14 +178,20 @@ def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
     """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
     the news."""
     return (
-        OUT_TOO.search(turn.sentence.low) is not None
-        or is_in_batch(story, turn)
-        or any(
-            not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
-            for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
-            for group in groups
-        )
+        OUT_TOO.search(turn.sentence.low) is not None or is_in_batch(story, turn) or not out_too(story).isdisjoint(gss)
     )
+
+
+@once
+def out_too(story: Story) -> set[str]:
+    """The councils of which a text says that their reports have come out with the news."""
+    return {
+        gss
+        for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+        if groups and OUT_TOO.search(sentence.low) is not None
+        for group in groups
+        for gss in group.gss
+    }
 
 
 def is_given_lately(low: str, word: GradeWord) -> bool:
@@ -225,11 +233,17 @@ def is_in_batch(story: Story, turn: Turn) -> bool:
     councils in the batch had better news")."""
     if turn.at >= len(story.text.sentences) or story.text.sentences[turn.at] is not turn.sentence:
         return False
-    before = zip(story.text.sentences[: turn.at], story.text.groups, strict=False)
-    return any(
-        each.paragraph == turn.sentence.paragraph and not groups and OTHERS_OUT.search(each.low) is not None
-        for each, groups in before
-    )
+    return batches(story).get(turn.sentence.paragraph, turn.at) < turn.at
+
+
+@once
+def batches(story: Story) -> dict[int, int]:
+    """The first sentence of each paragraph that turns to the others of a batch, without their names."""
+    turned: dict[int, int] = {}
+    for at, (sentence, groups) in enumerate(zip(story.text.sentences, story.text.groups, strict=True)):
+        if not groups and OTHERS_OUT.search(sentence.low) is not None:
+            turned.setdefault(sentence.paragraph, at)
+    return turned
 
 
 OTHERS_OUT = expression(

@@ -1,7 +1,9 @@
 """Of when a grade is that does not say so itself: of the time that its sentence, or the one before, has told."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from pipelines.model import DayInterval
 from pipelines.understand.adjectives import OF_THEN
@@ -36,16 +38,16 @@ BY_THEN = expression(r"['\"]* (?:by|within|in|at the one) (?:(?:the )?(?:19|20)\
 
 def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
     """Return the days of before that a paragraph has as its label, as those of a history do ("November 2016: ...")."""
-    at = turn.at
-    while at > 0 and field.sentences[at - 1].paragraph == turn.sentence.paragraph:
-        at -= 1
-    low = field.sentences[at].low
+    first = bisect_left(field.sentences, turn.sentence.paragraph, hi=turn.at, key=paragraph_of)
+    low = field.sentences[first].low
     label = LABEL.match(low) if "19" in low or "20" in low else None
     if label is None:
         return None
     days = find_days(label[0], published)
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
 
+
+paragraph_of = attrgetter("paragraph")
 
 LABEL = expression(
     rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) ){{0,3}}(?:19|20)\d\d ?(?:[:–|]|- "

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -153,6 +153,8 @@ class Story:
     minutes: bool = False
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What has been told of the story as a whole (``once``)."""
 
     @cached_property
     def headline_letters(self) -> str:
@@ -177,6 +179,24 @@ class Story:
     @property
     def groups(self) -> Iterator[Group]:
         return (group for told in (self.title, self.text) for groups in told.groups for group in groups)
+
+
+Told = TypeVar("Told")
+Given = ParamSpec("Given")
+
+
+def once(told: Callable[Concatenate[Story, Given], Told]) -> Callable[Concatenate[Story, Given], Told]:
+    """Keep what a function tells of a story as a whole: it is asked for each of the grades, and the longer a text is,
+    the more it has of these."""
+
+    @wraps(told)
+    def kept(story: Story, /, *given: Given.args, **named: Given.kwargs) -> Told:
+        asked = (told, given)
+        if asked not in story.kept:
+            story.kept[asked] = told(story, *given, **named)
+        return cast("Told", story.kept[asked])
+
+    return kept
 
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
@@ -507,9 +527,10 @@ def heirs_counted(text: str, start: int, end: int, codes: Sequence[str], day: da
     ended = authorities()[codes[0]].end if new else None
     if len(new) < len(("one", "other")) or ended is None or day is None or day <= ended:
         return ()
-    if CAME_AFTER.search(text, 0, start) or COUNCILS_OF_PLACE.match(text, end):
+    beginning = max(0, start - COUNTED_WITHIN)
+    if CAME_AFTER.search(text, beginning, start) or COUNCILS_OF_PLACE.match(text, end):
         return new
-    return new if TWO_OF.search(text, 0, start) and COUNCILS.match(text, end) else ()
+    return new if TWO_OF.search(text, beginning, start) and COUNCILS.match(text, end) else ()
 
 
 def counted_heirs(reading: Reading, mentions: Sequence[Mention], day: date | None) -> Iterator[str]:
@@ -526,6 +547,8 @@ CAME_AFTER = expression(
 TWO_OF = expression(r"\b(?:[Bb]oth|[Tt]wo|[Tt]win)(?: of)?(?: (?:the|new|young|unitary))* $")
 COUNCILS = expression(r"(?: (?:unitary|new))* (?:councils|authorities|unitaries)\b")
 COUNCILS_OF_PLACE = expression(r"'s?(?: (?:two|both|new|unitary))+ (?:councils|authorities|unitaries)\b")
+COUNTED_WITHIN = 100
+"""Letters before the name of an ended council within which those that came after it are counted."""
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""

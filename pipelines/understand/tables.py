@@ -120,7 +120,7 @@ def by_years(years: Sequence[str]) -> tuple[Time, ...]:
 def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
     """Return the years that head the columns of a table whose cells are lines, as far as this line goes on with it."""
     if YEAR_ALONE.fullmatch(sentence.low):
-        return (*heads, *YEARS.findall(sentence.low))
+        return (*heads, *YEARS.findall(sentence.low))[: COLUMNS + 1]  # more tell no more than one too many
     return heads if len(heads) == COLUMNS and is_row(sentence) else ()
 
 

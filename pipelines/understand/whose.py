@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
+from pipelines.model import TextField
 from pipelines.reference import authorities
 from pipelines.understand.behind_name import told_behind
 from pipelines.understand.called_upon import is_why_helped
@@ -16,9 +18,10 @@ from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.not_theirs import helped_by, is_nobodys, the_other_behind
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
+from pipelines.understand.reading import Sentence
 from pipelines.understand.sorts import could_be, fitting
 from pipelines.understand.speakers import council_of_speaker
-from pipelines.understand.story import Field, Story
+from pipelines.understand.story import Field, Story, once
 from pipelines.understand.turn import Turn
 from pipelines.understand.unnamed import goes_on_with_unnamed, tells_of_unnamed
 
@@ -545,18 +548,30 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
         return False
     if turn.focus == story.mains:
         return True
-    before = told.sentences[: turn.at]
-    names = {
-        sentence.low[group.start : group.end]
-        for sentence, groups in zip(before, told.groups, strict=False)
-        for group in groups
-        if group.gss == turn.focus
+    return turn.at > left_at(story, told.reading.name, turn.focus)
+
+
+@once
+def left_at(story: Story, name: TextField, gss: tuple[str, ...]) -> float:
+    """Return the number of the first sentence with which a field has named some councils, and has told that somebody
+    comes from there; inf where none does."""
+    told = story.title if name == "title" else story.text
+    named: dict[str, int] = {}
+    for at, (sentence, groups) in enumerate(zip(told.sentences, told.groups, strict=True)):
+        for group in groups:
+            if group.gss == gss:
+                named.setdefault(sentence.low[group.start : group.end], at)
+    left = {
+        name: next((at for at, sentence in enumerate(told.sentences) if comes_from(sentence, name)), inf)
+        for name in named
     }
-    return any(
-        COMES_FROM.search(sentence.low, 0, place.start())
-        for name in names
-        for sentence in before
-        for place in re.finditer(re.escape(name), sentence.low)
+    return min((max(at, left[name]) for name, at in named.items()), default=inf)
+
+
+def comes_from(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence says of a council by this name that somebody was there before."""
+    return name in sentence.low and any(
+        COMES_FROM.search(sentence.low, 0, place.start()) for place in re.finditer(re.escape(name), sentence.low)
     )
 
 

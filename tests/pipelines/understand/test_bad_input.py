@@ -1,13 +1,16 @@
 """Whatever is handed in gets a verdict, and the work grows no faster than the text."""
 
 import sys
+from collections import Counter
+from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.long_texts import UNITS
+from benchmarks.long_texts import SENTENCES, UNITS
 from pipelines.reference import authorities
 from pipelines.understand import understand
 from pipelines.understand.reading import LONGEST, read
@@ -103,6 +106,39 @@ def calls(text: str) -> int:
 def test_twice_the_text_takes_at_most_two_and_a_half_times_the_calls(unit: str) -> None:
     text = "Ofsted has inspected children's services at Leeds City Council. " + unit * (12_000 // len(unit))
     assert calls(text) <= 2.5 * calls(text[: len(text) // 2]) + 200
+
+
+def lines(text: str) -> Counter[tuple[str, int]]:
+    """How often each line of the reader is run for one verdict."""
+    title = "Ofsted on children's services at Leeds City Council is good"
+    told = article(text, title=title, published="2025-03-01")
+    understand(told)  # what is kept between verdicts is kept
+    run: Counter[tuple[str, int]] = Counter()
+
+    def each_line(frame: FrameType, event: str, _argument: object) -> Callable[..., Any] | None:
+        if event == "line":
+            run[frame.f_code.co_filename, frame.f_lineno] += 1
+        return each_line if "understand" in frame.f_code.co_filename else None
+
+    before = sys.gettrace()
+    sys.settrace(each_line)
+    try:
+        understand(told)
+    finally:
+        sys.settrace(before)
+    return run
+
+
+OFTEN = 600
+"""Runs of a line of the reader for a text of 5,000 letters that are no more than its few hundred sentences take."""
+
+
+@pytest.mark.parametrize("unit", SENTENCES)
+def test_no_line_of_the_reader_is_run_four_times_as_often_for_twice_the_text(unit: str) -> None:
+    """It walked back over a paragraph for each of its grades, and calls no function for that."""
+    text = "Ofsted has inspected children's services at Leeds City Council. " + unit * (5_000 // len(unit))
+    whole, half = lines(text), lines(text[: len(text) // 2])
+    assert {place: count for place, count in whole.items() if count > OFTEN and count > 3 * half[place]} == {}
 
 
 @settings(max_examples=40)
