@@ -26,7 +26,7 @@ OF_THEM = (
     r"|provision) for |(?:the )?experiences?(?: and progress)? of )*+"
 )
 LEADS_TO = expression(
-    rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate|report)\b[^.;:]*|^\W*they)"
+    rf"(?:\bwith {OF_THEM}|(?:\b(?:ofsted|inspectors|watchdog|inspectorate|report)\b[^.;:]{{0,160}}|^\W*they)"
     r" (?:now |still |also |again |both |all )*(?:thinks?|thought|considers?|considered|believes?|believed|finds?"
     r"|found)"
     rf" (?:that )?{OF_THEM})$"

@@ -248,7 +248,7 @@ def batches(story: Story) -> dict[int, int]:
 
 OTHERS_OUT = expression(
     r"\b(?:others?|another|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)) (?:\w+ ){0,2}?(?:councils"
-    r"|authorities|boroughs|council|authority|borough|reports?)\b[^,.;:]*\b(?:batch|tranche|same (?:day|time"
+    r"|authorities|boroughs|council|authority|borough|reports?)\b[^,.;:]{0,90}\b(?:batch|tranche|same (?:day|time"
     r"|morning|week)|published)\b"
 )
 """What says that reports on others came out with the story's own; it names none of them."""
