@@ -396,6 +396,8 @@ REMEMBERED = expression(
 def is_found_beside(before: str) -> bool:
     """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
     as it judged ...")."""
+    if " could be " in before and ASKED_WHY.search(before):
+        return True
     found = FOUND.search(before)
     return (
         found is not None
@@ -413,6 +415,8 @@ FOUND = expression(
     r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring)"
     r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
 )
+ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
+"""What somebody asks the reason of is so ("asked why Essex could be outstanding")."""
 OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
 CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
 

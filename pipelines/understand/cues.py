@@ -105,7 +105,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|(?:advanced|senior|experienced|qualified) (?:practitioners?|social workers?)\b|(?:team|service"
         r"|practice) manager\b"
         r"|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
-        r"|working (?:as|for)\b|wanted\b|careers?\b"
+        r"|working (?:as|for)\b|wanted\b(?! (?:to|the|an?|it|us|them|him|her)\b)|careers?\b"
         r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
     ),
     "paper of the government": word_field(
@@ -262,11 +262,16 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         names.add("headline of what followed")
         if names.isdisjoint(OF_GOVERNMENT):
             names.add("headline of a reaction")
+    if headline is not None and any(
+        RATED.fullmatch(headline.low, 0, start) and BY_OFSTED.fullmatch(headline.low, end)
+        for start, end in grades_in(headline, found)
+    ):
+        names.add("headline is the rating")
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
         names.add("headline stoppage over something else")
-    if names >= ON_ITS_REPORT:
+    if names >= ON_ITS_REPORT or ("judgements named 3" in names and are_of_now(found)):
         names.discard("headline begins with opinion")
     outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
     if "headline country" in names and story.main is None:
@@ -280,6 +285,23 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
 
 ON_ITS_REPORT = {"report of days ago", "judgements named 3"}
 """What shows that a column is on a report of these days, whose judgements it tells one by one."""
+
+
+def are_of_now(found: Sequence[Found]) -> bool:
+    """Whether most judgements are told without a time: those of the report that a text is on."""
+    told = [each.told.time in (None, "new") for each in found if each.why is None and each.named]
+    return sum(told) > len(told) / 2
+
+
+RATED = expression(
+    r"\W*(?:(?!(?:after|as|over|for|following|since|once|when|with|if|not|to|at|by|was|were|had|whose)\b)[\w&'-]+ )"
+    r"{1,10}(?:rated|judged|graded|found|deemed|declared|ranked)(?: to be| as)? ['\"]*"
+)
+BY_OFSTED = expression(
+    r"['\"]*(?: (?:overall|again|by (?:ofsted|(?:the )?(?:inspectors|watchdog|regulator))"
+    r"|in (?:an? |its |the )?(?:\w+ )?(?:ofsted )?(?:inspection|report)))*\W*"
+)
+"""A headline that says who was rated, and how, and no more ("Leeds children's services rated 'good' by Ofsted")."""
 
 OF_GOVERNMENT = ("headline intervention", "headline government", "headline government acts", "opening intervention")
 """What shows that what followed is a step of the government's."""

@@ -312,6 +312,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r" (?:children )?looked[- ]after(?: children)?(?:,? and care leavers)?\b"
         r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score|picture"
         r"|outcome|mark|one)\b"
+        r"|(?<=, )(?:and )?the (?:services?|department) overall\b"
+        r"|\band the (?:services?|department) overall(?=\W*$|[,;])"
         r"|\boverall\b",
     ),
     ("protection", rf"\b(?:protection|safeguarding|safety){ENDS}"),

@@ -142,6 +142,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if not words and (spoken.last or spoken.whole) and (step := stepped(story, sentence, spoken)) is not None:
             words = (step,)
         earlier = before.named[-1].parts if before is not None and before.named else ()
+        if not earlier and before is not None and words and "this group" in sentence.low:
+            earlier = next((each.parts for each in reversed(find_judgements(before.sentence.low))), ())
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if named:
             named = without_councils(sentence.low, named, groups) if groups else named

@@ -120,6 +120,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
     "opening inspectors report this inspection": ("new_rating", 3.0),
     "second inspectors report this inspection": ("new_rating", 3.0),
+    "headline is the rating": ("new_rating", 3.5),
     "headline news of inspection": ("new_rating", 1.5),
     "opening news of inspection": ("new_rating", 1.5),
     "visits and no grade of now": ("monitoring_visit", 0.5),
