@@ -22,6 +22,8 @@ def of_namesake(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...])
     if len(holders) != 1 or not any(map(turn.sentence.low.__contains__, ("the city", "the county"))):
         return None
     start = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    if turn.groups and not start:
+        return None  # "the city was rated good, alongside Kent"
     told = list(DESCRIBED.finditer(turn.sentence.low, start, word.start))
     if not told or not is_neither(holders[0], told[-1]["kind"]):
         return None

@@ -404,6 +404,7 @@ HAS_SINCE = expression(
 HAD_PROMISED = expression(
     r"\b(?:wanted|hoped|tried) to (?:hold on to|hang on to|keep|retain|stay|remain|cling)\b[^;.]*$|"
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
+    r"|\b(?:i|we) (?:had )?(?:hoped|expected|thought) (?:that )?(?:we|it|they)(?:'d| would)\b[^;.]*$"
     r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
     r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected|feared|dreaded)\b[^.;]*$"
