@@ -10,6 +10,7 @@ from pipelines.understand.clauses import Clause, clause_of, since_border
 from pipelines.understand.denied import (
     COMPARED,
     DENIED,
+    DENIES_HOPE,
     IF_NONE_AFTER,
     NOBODY_HAS,
     NONE_AFTER,
@@ -337,6 +338,8 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if lead[:12].lstrip(" '\"•*-").startswith(("whether", "be it")) and EITHER_WAY.match(lead):
         return "denied" if "denied" in said else None
+    if "denied" in said and DENIES_HOPE.search(before):
+        return "denied"
     if (bound := why_bounded(clause)) is not None:
         return bound
     if ("would " in before or "possible" in said) and (expected := why_expected(clause)) is not None:

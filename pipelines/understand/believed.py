@@ -17,7 +17,8 @@ BELIEVED = compile_at_words(
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
+    r"|\b(?:unison|gmb|conservatives|tories|labour|reform(?: uk)?|lib(?:eral)? dem\w*|greens|(?:foster )?carers"
+    r"|whistle-?blowers?|opponents)"
     r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?"
     r"(?:says?|said|call(?:s|ed)?(?! (?:for|on|in|an?)\b)|describ\w+|brand\w*|claim\w*)\b"
     r"(?:(?!\b(?:ofsted|inspect|rat(?:ed|ing)|judg|grad)|\b(?:after|because|how)\b|, and\b)[^.;]){0,120}"
@@ -27,6 +28,11 @@ BELIEVED = compile_at_words(
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
+    rf"|(?<!ofsted )(?<!inspectors )claim(?:ed|ing) that(?!{AS_GIVEN})"
+    r"|(?:[a-z]+'s|[a-z]+s'|(?:his|her|my|our|own)) (?<!ofsted's )(?<!inspectors' )(?<!watchdog's )(?<!inspectorate's )"
+    r"(?:view|belief|opinion|conviction|impression) that"
+    rf"(?!{AS_GIVEN})"
+    r"|(?:giv|award|hand)(?:es?|en|ing|s|ed) (?:themselves|itself)|gave (?:themselves|itself)"
     r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
     r"|(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves)"
     r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
@@ -55,6 +61,12 @@ WHEN_IT_WAS = expression(
 )
 """What was so when somebody thought something ("a climb few thought possible when the city was inadequate")."""
 
+THE, RATING = (
+    expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
+    expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdict|report)\b"),
+)
+"""What is claimed of a grade that was given ("claimed that the inadequate rating was unfair")."""
+
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
@@ -68,4 +80,5 @@ def is_believed(clause: Clause) -> bool:
         and not PASSIVE.search(before)
         and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)
+        and not ("claim" in far and THE.search(lead) and RATING.match(clause.low, clause.end))
     )

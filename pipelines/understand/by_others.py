@@ -1,7 +1,8 @@
 """Whether a grade is somebody else's word than the inspectors': of parents, staff, auditors, peers, judges, an inquiry.
 
 What they find of services is no rating ("A peer review in March had judged leadership good"; "found inadequate by a
-tribunal"); what they say of a rating that was given is one ("a tribunal heard that services had been rated ...").
+tribunal"; "An adviser said that leadership was good"); what they say of a rating that was given is one ("a tribunal
+heard that services had been rated ...").
 """
 
 import re
@@ -17,6 +18,13 @@ PEOPLE = (
     r"|whistle-?blower|social worker))"
 )
 REVIEW = r"(?:reviews?|reviewers|challenges?|audits?|auditors?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?)"
+PERSON = (
+    r"(?:(?:dame|professor|prof|baroness|lady|lord|judge|mrs?|ms|dr) (?:[\w'-]+ ){0,2}?"
+    r"(?!(?:oliver|wilshaw|spielman|gilbert)\b)[\w-]+"
+    r"|(?:louise )?casey|(?:alexis )?jay|(?:eileen )?munro|(?:lord )?laming|(?:josh )?macalister)"
+)
+"""By whom an inquiry's report is called; a chief inspector's is Ofsted's."""
+
 BODIES = (
     rf"(?:(?:peer|independent|external|internal|practice|(?<!joint )case|scrutiny|lga|diagnostic|file|abuse|public) "
     rf"(?:\w+ )?{REVIEW}"
@@ -26,6 +34,10 @@ BODIES = (
     r"|(?:the|its|their|our) own (?:review|audits?|evaluation|assessment|inquiry)|self-(?:evaluation|assessment)s?"
     r"|(?:documents?|papers?|evidence|submission|files?)(?= (?:(?:that |which )?(?:it|they|we|the council|the trust"
     r"|was|were)? ?)?(?:gave|given|sent|submitted|handed|shown|presented|prepared)\b)"
+    r"|(?:(?:lga|local government association)(?:'s)? )?(?:peer|lga) (?:team|panel|inspect(?:ors|ion))"
+    r"|(?:mock|practice|dummy|trial) (?:ofsted )?inspections?"
+    r"|(?:dfe|department for education|government|ministerial|improvement|independent) advis[eo]rs?"
+    rf"|{PERSON}'s (?:\w+ )?(?:report|review|inquiry)"
     r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
@@ -33,7 +45,7 @@ BODIES = (
     r"|(?:an|the) inquiry(?! by)|(?:an|the) review into|surveys?|questionnaires?|petition(?:ers)?|leaflets?"
     r"|manifesto|candidates?|disciplinary panel|(?:conduct|tribunal) panel|the panel"
     r"|scrutiny (?:committee|panel|members)|children's commissioner"
-    r"|(?:(?:the|a|his|her) )?(?:government|dfe|independent)?-?(?:appointed )?commissioner(?:'s (?:\w+ )?report)?"
+    r"|(?:(?:the|a|his|her) )?(?:government|dfe|independent)?-?(?:appointed )?commissioner(?:s|'s (?:\w+ )?report)?"
     r"|(?:report|review) (?:for|to) (?:the )?(?:department for education|dfe|ministers?|secretary of state)"
     r"|grant thornton|kpmg|deloitte|ernst (?:&|and) young|mazars)"
 )
@@ -53,7 +65,7 @@ TO_VERB = (
 )
 RATES = expression(
     rf"{TO_VERB} (?:rates?|rated|judges?|judged|grades?|graded|scored?|ranked|marked|calls?|called|brand(?:s|ed)"
-    r"|labell?(?:s|ed)|deem(?:s|ed)|declared|describ(?:e|es|ed)|consider(?:s|ed)?|assess(?:es|ed))"
+    r"|labell?(?:s|ed)|deem(?:s|ed)|declared|describ(?:e|es|ed)|consider(?:s|ed)?|assess(?:es|ed)|gives?|gave)"
     r" (?:that )?(?!as\b|to\b|at\b|['\"])(?P<what>[\w'-]+)"
 )
 FOUND = expression(
@@ -77,7 +89,8 @@ GIVEN = expression(
     r"|be) (?:\w+ )?(?:rated"
     r"|judged|graded|given an?|awarded|branded|labelled)\b|\b(?:ratings?|judge?ments?|grades?|verdict|report)\b"
     r"|\b(?:proud|pleased|glad|delighted|happy|thrilled|disappointed|sorry|relieved|surpris\w*|shock\w*)\b"
-    r"|[,;:–]|\b(?:but|and(?! (?:protection|management|governance|care leavers)\b)|while"
+    r"|,(?! (?:and|but) that\b| with (?!ofsted)[\w' ]{3,40}$)|[;:–]"
+    r"|\b(?:but(?! that\b)|and(?! (?:that|protection|management|governance|care leavers)\b)|while"
     r"|whereas|although|though|because|after|since|when|before|despite|which|who"
     r"|from (?:an? )?['\"]*(?:inad|good|outst|requ))\b"
 )
@@ -89,8 +102,11 @@ BY_OTHERS = compile_needing(
     r"(?:parents|families|(?:foster )?carers|staff|social workers|unions?|unison|opposition|critics|campaigners|judges?"
     r"|tribunals?|court|coroner|ombudsman|inquiry|auditors?|audits?|peers|peer (?:review|challenge)(?:ers)?"
     r"|(?:independent|internal|external|case|practice) review(?:ers)?"
-    r"|consultants?|surveys?|commissioner|chair|committee|panel|respondents|care leavers|young people|labour"
-    r"|conservatives|councillors?|cllr|mp|petition)\b(?![^,;.]{0,20}\b(?:of|from|at|and) (?:the )?(?:ofsted|inspect))"
+    r"|mock inspect(?:ors|ion)|customers?|residents|tenants|(?:service )?users|(?:those|people) (?:who|asked|surveyed)"
+    r"|(?:\d+(?:%| per ?cent)|half|most|many|two[- ]thirds|three[- ]quarters) of (?:those|people|the \w+|\w+)"
+    r"|advis[eo]rs?|consultants?|surveys?|commissioner|chair|committee|panel|respondents|care leavers|young people"
+    r"|labour|conservatives|councillors?|cllr|mp|petition)\b(?![^,;.]{0,20}\b(?:of|from|at|and)"
+    r" (?:the )?(?:ofsted|inspect))"
 )
 """Who judged, behind the grade ("was called inadequate by the opposition")."""
 
@@ -178,3 +194,39 @@ LABEL = expression(
 """Whose words a headline gives ("Judge: care plan was inadequate")."""
 GIVEN_TO = expression(rf"\b(?:{BY_OFSTED}|rating)\b")
 """The same in a headline behind its label."""
+
+
+def goes_on_for_others(before: str, low: str, start: int) -> bool:
+    """Whether a sentence, with a grade at ``start``, is what they say whom the sentence before is on ("The peer team
+    praised staff. It said leadership was good.")."""
+    said = GOES_ON.match(low, 0, start)
+    if said is None or not JUDGE.may_stand(before) or GIVEN.search(low, said.end(), start) is not None:
+        return False
+    judge = JUDGE.expression.search(before, 0, OPENING)
+    if judge is not None and said["it"] and A_PERSON.search(judge[0]):
+        return False  # "A commissioner was sent in. It said ..." is of Ofsted, or of the council
+    if said["they"] and "inspectors" in before:
+        return False
+    return (
+        judge is not None
+        and judge["bodies"] is not None
+        and OPENS.fullmatch(before, 0, judge.start()) is not None
+        and OF_VERB.match(before, judge.end()) is not None
+    )
+
+
+OPENING = 60
+"""Letters of a sentence within which its subject is named."""
+GOES_ON = expression(
+    r"\W*(?:but |and )?(?:(?P<it>it)|(?P<they>they)|he|she) (?:also |however |then )?(?:said|says|found|finds|concluded"
+    r"|concludes|added|adds|felt|called|praised|judged|described|considered|thought)\b"
+    r"(?![^.;]*\b(?:had|have|has) (?:been|given)\b)"
+)
+A_PERSON = expression(r"\b(?:judge|commissioner|advis[eo]r|coroner|ombudsman)$")
+OPENS = expression(r"\W*(?:(?:an?|the|its|their|in|last|this|recent|new|\w+'s) ?)*")
+OF_VERB = expression(
+    r",? (?:(?:has|have|had|also|was|were|who|which|into|of|on|by|for|led|in) |[\w'-]+ (?:has|have|had|was|were) "
+    r"|(?:[\w'-]+ )?[a-z]+ed\b|said|found|says|told|gave|heard"
+    r"|spent|came|went|met|wrote|made|saw|took)"
+)
+"""What shows that the reviewers are what the sentence tells of."""

@@ -52,6 +52,13 @@ DENIED = compile_at_words(
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
+DENIES_HOPE = expression(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed) (?:\w+ )?(?:claims?|suggestions?|reports)|not true|untrue)"
+    r" (?:that )?(?:(?:it|they|he|she|we|the \w+|anyone|is|are|was|were|had|has|been) ?)*"
+    r"(?:expect|fear|brac|anticipat|aim)\w*\b[^.;]{0,90}$"
+)
+"""What somebody denies to expect ("denied that it expected to be rated inadequate")."""
+
 NOBODY_HAS = expression(
     r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough"
     r"|county|city))"

@@ -19,7 +19,9 @@ from pipelines.understand.back_then import (
     time_before,
     whole_of_now,
 )
+from pipelines.understand.beside_another import topic_of
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.by_others import goes_on_for_others
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.counted import tally_of
@@ -27,7 +29,7 @@ from pipelines.understand.days import MONTH, Dated, years_after
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
-from pipelines.understand.hearsay import is_put_right
+from pipelines.understand.hearsay import is_answered, is_put_right
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
@@ -57,18 +59,7 @@ from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import (
-    HEALTH,
-    INSPECTORS,
-    OURS,
-    Topic,
-    is_ofsteds_alone,
-    is_one_of_them,
-    named_topic,
-    things,
-    topic_at,
-    what,
-)
+from pipelines.understand.topic import INSPECTORS, Topic, named_topic
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -240,9 +231,7 @@ def in_sentence(
             why=told.why,
             visit=visit,
         )
-        about = topic_of(sentence, word, turn.topic, adoption_too=with_adoption(story.published))
-        if about is turn.topic and turn.groups and is_ofsteds_alone(about, sentence.low, word.start, word.end):
-            about = OURS
+        about = topic_of(sentence, word, turn, adoption_too=with_adoption(story.published))
         if about.other:
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
@@ -381,6 +370,13 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             for told in tellings
         ]
     if any(map(is_put_right, behind)):
+        tellings = [told if told.why else replace(told, why="denied") for told in tellings]
+    for behind_it in behind:
+        tellings = [
+            replace(told, why="denied") if told.why is None and is_answered(low, word, behind_it) else told
+            for word, told in zip(turn.words, tellings, strict=True)
+        ]
+    if turn.at and any(goes_on_for_others(field.sentences[turn.at - 1].low, low, word.start) for word in turn.words):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
 
@@ -563,60 +559,3 @@ def pointing_back(found: Found, turn: Turn) -> Found:
         return found
     lead, word = turn.same_as
     return replace(found, lead=lead, word=word)
-
-
-ELSEWHERE = (
-    HEALTH,
-    "a service in another nation",
-    "the police, fire or housing service",
-    "an agency",
-    None,
-)
-"""Whose "children's services" may be meant that Ofsted does not rate."""
-
-
-def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: bool = True) -> Topic:
-    """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
-    near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
-    if near is not None and near.ours and not talk.ours:
-        if is_one_of_them(sentence.low, word.start):
-            return talk
-        if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
-            return near
-        if AND_SERVICES.search(sentence.low, 0, word.start) and not is_of_health(sentence, talk):
-            return near
-        own = named_topic(sentence)
-        apart = own is not None and not own.ours
-        if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
-            return talk
-    return near or talk
-
-
-def is_of_health(sentence: Sentence, talk: Topic) -> bool:
-    """Whether a hospital or its like is named, whose own "children's services" may be meant."""
-    return talk.other == HEALTH or any(what(other) == HEALTH for other in things(sentence, adoption_too=True).others)
-
-
-OFSTED_OF = expression(
-    r"\bofsted(?:'s)? (?:\w+ )?(?:inspection|report|rating|judge?ment|review|concerns|verdict)s? (?:of|on|into|about)"
-    r" (?:[\w']+ ){0,4}?(?:children's (?:services|social care)\b[^;.]{0,40}$|['\"]*$)"
-)
-"""What Ofsted said of them, told in a sentence or story on something else."""
-
-RATED_SERVICES = expression(
-    r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
-    r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
-    r"(?: to be| as)? ['\"]*$"
-    r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
-    r"|have been) (?:\w+ )?(?:rated|judged"
-    r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
-)
-"""What says of a grade that it is theirs, whatever else the sentence is of."""
-
-AND_SERVICES = expression(
-    r"\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
-    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
-    r"|remain\w*|still|now|also"
-    r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
-)
-"""What says so behind something else ("adult care is good, but children's services are inadequate")."""

@@ -13,6 +13,8 @@ def is_nobodys(turn: Turn, word: GradeWord, near: Group) -> bool:
     low = turn.sentence.low
     if WITH_ONE.search(low, near.end, word.start) is not None:
         return True
+    if SO_MANY_COUNCILS.search(low, near.end, word.start) is not None:
+        return True
     if not turn.named and ONE_OF_THEM.search(low, near.end, word.start) is not None:
         return True
     return is_left_out(low, near)
@@ -23,6 +25,18 @@ WITH_ONE = compile_needing(
     r" (?:is|was))?(?: (?:already|also|then|now|just))? (?:rated|judged|graded|found)(?: to be| as)? ['\"]*$"
 )
 """A council beside the one named ("a deal between Kent and an authority rated inadequate")."""
+
+SO_MANY_COUNCILS = compile_needing(
+    r"(?:\b(?:that|said|says|heard|warned|how|and|but|while|because)|,)"
+    r" (?:(?:about|around|nearly|almost|still|only|just) )*"
+    r"(?:(?:far )?(?:too|so) (?:many|few)|(?:many )?more|fewer|most|many|few|some|several"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) in (?:every )?(?:\w+)"
+    r"|(?:(?:an?|one|two|three)[- ](?:third|quarter|fifth)s?|half|\d+(?:\.\d+)?(?:%| per ?cent))(?: of)?)"
+    r" (?:(?:all|the|english|local|our|other) )*(?:councils?|authorit(?:y|ies)|departments)"
+    r"(?! (?:like|such as|including)\b)(?:(?!\b(?:and|but|while|whereas|which|that|where|it|they)\b)[^;,.]){0,60}$"
+)
+"""So many councils of the country, told of where somebody spoke ("She told a conference in Leeds that too many councils
+were inadequate")."""
 
 ONE_OF_THEM = compile_needing(
     r"(?:[,;:–]|\b(?:and|but|while|though)) (?:and |but |only |just |yet )*(?:one|two|three|some|most|half) of"

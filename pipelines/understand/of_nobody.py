@@ -72,6 +72,8 @@ def is_of_unnamed(clause: Clause) -> bool:
     before = clause.before
     if (" record of" in clause.lead or " experience of" in clause.lead) and RECORD_OF.search(clause.lead):
         return True
+    if "experience" in before and EXPERIENCE_IN.search(before) is not None:
+        return True
     if OF_SEVERAL.search(before) and SOME_COUNCIL.match(clause.low, clause.end):
         return True
     if "taking an" in clause.lead and TAKING_ONE.search(clause.lead):
@@ -99,6 +101,13 @@ OF_SEVERAL = expression(
     r" (?:(?:other|different|formerly|once) )*['\"]*$"
 )
 """Where somebody was who saw more of them ("He has overseen services at several inadequate councils")."""
+
+EXPERIENCE_IN = expression(
+    r"\bexperience (?:gained |working )?(?:of|in|at|with|from) (?:(?:an?|working|other|local|authority|children's"
+    r"|social|care|and|families|family|complex) )*(?:services?|authorit(?:y|ies)|councils?|departments?)"
+    r" (?:(?:that|which) )?(?:(?:is|are|was|were|has been|have been) )?(?:rated|judged|graded) (?:as )?['\"]*$"
+)
+"""What an advert asks of those who apply ("You will have experience in children's services rated good")."""
 
 TAKING_ONE = expression(
     r"\b(?:experience|record|knack|skill|art|history|challenge) (?:of|in) (?:taking|moving|lifting|bringing|leading"

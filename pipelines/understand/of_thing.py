@@ -34,7 +34,7 @@ OF_THING = compile_needing(
 def is_of_thing(low: str, start: int, end: int) -> bool:
     """Whether the grade at ``[start:end]`` is said of some thing that is named as the subject of its clause."""
     before = low[max(0, start - NEAR) : start]
-    return (
+    return AS_EMPLOYER.match(low, end) is not None or (
         OF_THING.search(before) is not None
         and STEP_OR_NOUN.search(before) is None
         and PREDICATE.match(low, end) is not None
@@ -51,6 +51,11 @@ PREDICATE = expression(
 )
 """What makes the grade one of services behind the thing, which it leads to ("£4m to lift them from inadequate", "the
 increase follows an inadequate rating"), and how it ends where it is said of the thing itself."""
+
+AS_EMPLOYER = expression(
+    r"['\"]* (?:as|for being) (?:an?|the) (?:[\w-]+ ){0,2}?(?:employer|place (?:to work|for)|workplace|landlord)\b"
+)
+"""What a council is said to be good as, by those who work there ("rated outstanding as an employer")."""
 
 A_THING_BESIDE = "money, staff, buildings or some other thing beside the services"
 

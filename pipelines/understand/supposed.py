@@ -38,6 +38,6 @@ FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 """What somebody may leave they have ("Can Kent go from good to outstanding?")."""
 ASKED_BEHIND = expression(
     r"['\"]*(?: (?!(?:council|authority|department|county|borough|services?)\b)[\w'-]+){0,4}['\"]*"
-    r"(?:\?|,? or\b[^?]{3,60}\?)"
+    r"(?:\?|,? or\b[^?]{3,60}\?| if (?:it|they|we|the \w+) [^?]{3,80}\?)"
 )
 """A question that a grade answers or not ("Will Kent be rated good this time?")."""

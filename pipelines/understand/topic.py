@@ -45,6 +45,8 @@ SERVICES = compile_at_words(
 """Words for what Ofsted rates of a council."""
 
 PEER_REVIEW = "a peer review"
+NATION = "a service in another nation"
+OMBUDSMAN = "the ombudsman, a court or a case review"
 HEALTH = "a health service"
 """What has "children's services" of its own, named beside others of its own."""
 
@@ -89,7 +91,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )(?<!families or )(?<!family or )(?<!carers or"
         r" )\bhomes?(?! (?:that|which) (?:are|is|was|were) (?:not registered|unregistered|illegal|unlawful))"
         r" (?:was|were"
-        r"|is|are|has|had|run|that|which|in|at"
+        r"|is|are|has|have(?= been (?:rated|judged|graded|found)\b)|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|two|three|its|our|of the council's"
         r"|(?<=the )(?:council|authority|county|city|borough)'s(?= (?:own|two|three|four|five|six|[3-9]) ))"
@@ -99,13 +101,19 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bresidential provision\b|\b(?:rated|judged|graded) (?:[a-z'-]+ ){1,2}(?:house|lodge|cottage|grange|villa)\b"
         r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:is|was|has been|had been) (?:rated|judged|graded"
         r"|found)\b)"
-        rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}",
+        rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}"
+        r"|\bhotels?(?= (?:(?:is|are|was|were|has|have|had|been|rated|judged|graded|found|to|be|as) ){1,4}"
+        r"['\"]*(?:inadequate|requir|good|outstanding)\b)",
     ),
     (
         "a school, nursery or college",
-        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local)"
+        r"\b(?:schools?|colleges?|academ(?:y|ies)) (?:[\w-]+ )?for (?:[\w-]+ )?(?:children in care"
+        rf"|looked[- ]after children|care leavers|vulnerable (?:children|young people))\b{IS_GRADED}"
+        r"|\beducation (?:at|in|inside) (?:hmp|hmyoi|hm (?:prison|young)|(?:the |an? )?(?:\w+ )?(?:prison|jail))\b"
+        rf"|\b(?:hmp|hmyoi)\b{IS_GRADED}"
+        r"|\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local)"
         r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
-        r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector|bus(?:es)?|run|gates?"
+        r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector|bus(?:es)?|run(?! by\b)|gates?"
         r"|meals?|dinners?|uniforms?|trips?|days?|terms?|leavers?|friends?))"
         r"|(?<!learning )(?<!work )(?<!workers )(?<!workers' )(?<!practice )(?<!social care )\bacadem(?:y|ies)\b"
         r"(?! for (?:[\w-]+ ){0,3}?(?:social work\w*|practitioners|managers|staff)\b)|\b(?:primaries|secondaries)\b"
@@ -158,7 +166,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|'c[1-4]'",
     ),
     (
-        "the ombudsman, a court or a case review",
+        OMBUDSMAN,
         r"\bombudsman\b|\bserious case review|\bsafeguarding practice review\b|\bcoroner",
     ),
     (
@@ -167,7 +175,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|judged|concluded|put|called)\b)(?![^.;]*\bofsted\b)",
     ),
     (
-        "a service in another nation",
+        NATION,
         r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b"
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b(?!-born| (?:border|side|hills|coast|boss"
         r"|director|chief)\b)"
@@ -365,18 +373,3 @@ INSPECTORS = Needing(expression(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 NOT_BY_OFSTED = ("adult social care", HEALTH, "youth justice", "the police, fire or housing service", PEER_REVIEW)
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
-
-
-def is_ofsteds_alone(topic: Topic, low: str, start: int, end: int) -> bool:
-    """Whether a grade is said to be Ofsted's where the talk is of what others inspect: it is of none of that ("Care
-    Inspectorate Wales praised it; Ofsted cut Kent to good")."""
-    if topic.other not in (*NOT_BY_OFSTED, "a service in another nation"):
-        return False
-    return BY_OFSTED.match(low, end) is not None or OFSTED_GAVE.search(low, 0, start) is not None
-
-
-BY_OFSTED = expression(r"['\"]*(?: overall)? by ofsted\b")
-OFSTED_GAVE = expression(
-    r"\bofsted (?:(?:has|had|itself|also) )*(?:rated|judged|graded|rates|cut|lifted|raised|moved|upgraded|downgraded"
-    r"|gave|found)\b[^,;:.]*$"
-)

@@ -1,0 +1,156 @@
+"""Of which thing a grade is that stands in a sentence or story on something else: true ratings told beside it."""
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import expression
+from pipelines.understand.reading import Sentence
+from pipelines.understand.topic import (
+    HEALTH,
+    INSPECTORS,
+    NATION,
+    NOT_BY_OFSTED,
+    OMBUDSMAN,
+    OURS,
+    Topic,
+    is_one_of_them,
+    named_topic,
+    things,
+    topic_at,
+    what,
+)
+from pipelines.understand.turn import Turn
+
+ELSEWHERE = (
+    HEALTH,
+    NATION,
+    "the police, fire or housing service",
+    "an agency",
+    None,
+)
+"""Whose "children's services" may be meant that Ofsted does not rate."""
+
+
+def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: bool = True) -> Topic:
+    """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
+    talk = turn.topic
+    near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    if near is not None and near.ours and not talk.ours:
+        if is_one_of_them(sentence.low, word.start):
+            return talk
+        if tells_services_rated(turn, word) or OFSTED_OF.search(sentence.low, 0, word.start):
+            return near
+        if AND_SERVICES.search(sentence.low, 0, word.start) and not is_of_health(sentence, talk):
+            return near
+        own = named_topic(sentence)
+        apart = own is not None and not own.ours
+        if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
+            return talk
+    beside = near or talk
+    by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
+    if beside.other not in NEVER_OFSTEDS or not (near is None or by_ofsted):
+        return beside
+    if near is None and turn.groups and (by_ofsted or OFSTED_GAVE.search(sentence.low, 0, word.start)):
+        return OURS  # "Care Inspectorate Wales praised it; Ofsted cut Kent to good"
+    return OURS if tells_council_rated(turn, word) else beside
+
+
+def tells_services_rated(turn: Turn, word: GradeWord) -> bool:
+    """Whether a sentence says of children's services themselves that they are so rated."""
+    low = turn.sentence.low
+    if RATED_SERVICES.search(low, 0, word.start) or OFSTED_RATED.search(low, 0, word.start):
+        return True
+    if turn.topic.other == HEALTH and INSPECTORS.search(low) is None:
+        return False
+    return any(
+        (rated := OF_COUNCIL.fullmatch(low, group.end, word.start)) is not None
+        and OF_IT.search(low, 0, group.start) is None
+        and (rated["services"] is not None or FOR_SERVICES.match(low, word.end) is not None)
+        for group in turn.groups
+    )
+
+
+def tells_council_rated(turn: Turn, word: GradeWord) -> bool:
+    """Whether Ofsted is said to have rated the council itself, in a story on something that it does not inspect."""
+    low = turn.sentence.low
+    if INSPECTORS.search(low) is None:
+        return False
+    subjects = [IS_RATED.fullmatch(low, group.end, word.start) for group in turn.groups]
+    subjects.append(THE_COUNCIL_IS.search(low, 0, word.start))
+    if any(found and (found["rated"] or low.startswith("requir", word.start)) for found in subjects):
+        return True
+    return bool(turn.gss or turn.focus) and OFSTED_RATED_THEM.search(low, 0, word.start) is not None
+
+
+BY_OFSTED = expression(r"['\"]*(?: overall)?,? (?:by|according to) ofsted\b")
+OFSTED_GAVE = expression(
+    r"\bofsted (?:(?:has|had|itself|also) )*(?:rated|judged|graded|rates|cut|lifted|raised|moved|upgraded|downgraded"
+    r"|gave|found)\b[^,;:.]*$"
+)
+"""What Ofsted alone is said to have done."""
+NEVER_OFSTEDS = (*NOT_BY_OFSTED, NATION, OMBUDSMAN)
+"""What others look into: a council that Ofsted has rated is there rated for its children's services."""
+
+WAS = r"(?:(?:itself|which|that|who|had|has|have|was|were|is|are|been|be|also|now|still|since) )*"
+RATED_SO = rf"{WAS}(?P<rated>(?:rated|judged|graded|found|deemed|branded)(?: (?:to be|as|to|an?))* )?['\"]*"
+PUT_IN = r"(?:,? (?:to the|over the|across the|just|next|in the|on the|which borders|its) [^,;.]{3,30},)?"
+IS_RATED = expression(
+    rf"(?: (?:city|county|borough))*(?: council)?(?:'s?(?: (?:own|wider|overall))? services)?{PUT_IN},? {RATED_SO}"
+)
+THE_COUNCIL_IS = expression(
+    r"\b(?:the|same|city|county|borough|district|that) (?:(?:city|county|borough) )?(?:council|authority)"
+    rf"(?:'s?(?: (?:own|wider|overall))? services)?,? {RATED_SO}$"
+)
+"""What says of the council itself how it is rated ("when the council had been rated inadequate by Ofsted")."""
+OFSTED_RATED_THEM = expression(
+    r"\bofsted (?:(?:has|had|have|also|last|now|since) )*(?:rated|rates|judged|judges|graded|found|finds|says|said|put)"
+    rf" (?:that )?(?:them|they|it|the council|services|its services|the service) {RATED_SO}$"
+)
+"""What Ofsted says of services that were just told of over the border ("Ofsted says they are inadequate")."""
+
+OF_COUNCIL = expression(
+    r"(?: (?:city|county|borough))*(?: council)?(?P<services>'s? (?:own )?children's (?:services|social care))?,? "
+    r"(?:(?:which|that|had|has|have|was|were|is|are|been|also|now|still) )*"
+    r"(?:(?:rated|judged|graded|found|deemed|branded)(?: (?:to be|as|to))? )['\"]*"
+)
+OF_IT = expression(r"\b(?:of|by|with|for|from|to|at|under|within) (?:the )?$")
+"""What makes a part, a partner or a house of the council the subject ("The unit, part of Kent's services, was ...")."""
+FOR_SERVICES = expression(
+    r"['\"]*(?: (?:by|from) ofsted)? (?:for|on|in) (?:its |their )?children's (?:services|social care)\b"
+)
+"""What says for what a council is rated ("Kent, rated good for children's services in 2018, has ...")."""
+OFSTED_RATED = expression(
+    r"\bofsted (?:(?:has|had|have|also|last) )*(?:rated|judged|graded|found|declared|branded) "
+    r"(?:(?!school|home|agency|hospital)[\w'-]+ ){0,4}?children's (?:services|social care)(?: (?:as|to be|were"
+    r"|was))? ['\"]*$"
+)
+"""What Ofsted has rated, told beside another inspection ("came a year after Ofsted rated the council's children's
+social care as good")."""
+
+
+def is_of_health(sentence: Sentence, talk: Topic) -> bool:
+    """Whether a hospital or its like is named, whose own "children's services" may be meant."""
+    return talk.other == HEALTH or any(what(other) == HEALTH for other in things(sentence, adoption_too=True).others)
+
+
+OFSTED_OF = expression(
+    r"\bofsted(?:'s)? (?:\w+ )?(?:inspection|report|rating|judge?ment|review|concerns|verdict)s? (?:of|on|into|about)"
+    r" (?:[\w']+ ){0,4}?(?:children's (?:services|social care)\b[^;.]{0,40}$|['\"]*$)"
+)
+"""What Ofsted said of them, told in a sentence or story on something else."""
+
+RATED_SERVICES = expression(
+    r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
+    r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
+    r"(?: to be| as)? ['\"]*$"
+    r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
+    r"|have been) (?:\w+ )?(?:rated|judged"
+    r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
+)
+"""What says of a grade that it is theirs, whatever else the sentence is of."""
+
+AND_SERVICES = expression(
+    r"\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
+    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
+    r"|remain\w*|still|now|also"
+    r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
+)
+"""What says so behind something else ("adult care is good, but children's services are inadequate")."""
