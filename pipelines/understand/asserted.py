@@ -405,6 +405,7 @@ def is_found_beside(before: str) -> bool:
     return (
         found is not None
         and CONDITION.search(before) is None
+        and OF_ANY.search(before, found.start()) is None
         and OUGHT.search(before, 0, found.start()) is not None
         and OUGHT.search(before, found.start()) is None
     )
@@ -421,6 +422,8 @@ FOUND = expression(
 ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
 """What somebody asks the reason of is so ("asked why Essex could be outstanding")."""
 OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
+OF_ANY = expression(r"\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|service|department)\b")
+"""Whom a rule is for ("must come back every quarter after rating a council inadequate")."""
 CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
 
 KEPT_FROM = expression(

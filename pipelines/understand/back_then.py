@@ -90,14 +90,15 @@ def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None
 def is_news_again(turn: Turn, last: Found | None, now: Collection[Grade]) -> bool:
     """Whether judgements behind a sentence of history are those of the news: what inspectors say of them agrees with
     the whole of now and not with that of then ("It is outstanding. In 2021 it was good. Inspectors rated leadership
-    outstanding."); services that were inadequate had no good leaders. ``now``: those told of the whole of now."""
+    outstanding."); services that were inadequate had no good leadership. ``now``: those told of the whole of now."""
     if last is None or last.told.time != "previous" or not turn.named or "overall" not in last.parts:
         return False
     low = turn.sentence.low
     grades = {word.grade for word in turn.words}
     if OF_THEN.search(low) or any("overall" in named.parts for named in turn.named):
         return False
-    if last.word.grade == "inadequate" and grades <= {"good", "outstanding"}:
+    leaders = any("leadership" in named.parts for named in turn.named)
+    if now and last.word.grade == "inadequate" and leaders and grades <= {"good", "outstanding"}:
         return True
     if INSPECTORS_SAY.match(low) is None or grades == {last.word.grade}:
         return False

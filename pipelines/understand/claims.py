@@ -352,7 +352,8 @@ def whys_below(found: Sequence[Found]) -> dict[Grade, set[str | None]]:
 def is_refused_below(each: Found, below: dict[Grade, set[str | None]]) -> bool:
     """Whether a headline's grade is one that the body tells of something else, or as somebody's word ("'Inadequate'
     care in Kent" of what a judge said), and never as the council's."""
-    if not each.headline or each.named or CALLED_SO.match(each.sentence.low, each.word.end) is None:
+    low = each.sentence.low
+    if not each.headline or each.named or CALLED_SO.match(low, each.word.end) is None or OF_RATERS.search(low):
         return False
     whys = below.get(each.word.grade, set())
     return bool(whys) and whys <= {"denied", "not_childrens_services"}
@@ -362,7 +363,9 @@ CALLED_SO = expression(
     r"['\"]* (?:[\w-]+ ){0,2}?(?:care|services?|support|help|response|treatment|planning|provision|housing"
     r"|accommodation|homes?|schools?|nurser(?:y|ies))\b"
 )
-"""What a headline calls by an adjective, without saying who gave it as a grade."""
+"""What a headline calls by an adjective."""
+OF_RATERS = expression(r"\b(?:ofsted|inspect\w*|watchdog|rat(?:ed|ing)|judged|graded)\b")
+"""Who gave it, or that it was given."""
 
 OF_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
 """What a headline calls by a grade that it had ("'Inadequate' trust wins praise for its progress")."""

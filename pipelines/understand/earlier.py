@@ -6,6 +6,23 @@ from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
 
+def stands_so(before: str, after: str, low: str) -> bool:
+    """Whether a grade is said to stand, and so was given before ("services currently require improvement"); what a
+    report of these days says of services is its news."""
+    if not any(map(low.__contains__, AT_PRESENT_WORDS)) or OF_A_REPORT.search(low) is not None:
+        return False
+    return CURRENTLY.search(before) is not None or AT_PRESENT.match(after) is not None
+
+
+AT_PRESENT_WORDS = ("currently", "presently", "at present", "at the moment")
+CURRENTLY = expression(
+    rf"\b(?:{'|'.join(AT_PRESENT_WORDS)})(?:,? (?:is|are|being|rated|judged|graded|ranked|deemed|classed|stands?|sits?"
+    r"|at|as|an?|the|to be))* ['\"]*$"
+)
+AT_PRESENT = expression(rf"['\"]*(?: overall)?,? (?:{'|'.join(AT_PRESENT_WORDS)})\b")
+OF_A_REPORT = expression(r"\b(?:reports?|findings|today|yesterday|this (?:week|month|morning))\b")
+
+
 def is_earlier(clause: Clause) -> bool:
     """Whether the words around a grade put it before the story's own."""
     before, after, said = clause.before, clause.after, clause.said
@@ -84,8 +101,6 @@ TOOK_ON = (
 
 EARLIER = compile_at_words(
     r"\b(?:an earlier(?= ['\"]*$)|it was then that"
-    r"|(?:currently|presently|at present|at the moment)(?=(?:,? (?:is|are|being|rated|judged"
-    r"|graded|ranked|deemed|classed|stands?|sits?|at|as|an?|the|to be))* ['\"]*$)"
     r"|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
     r"|(?:stood|(?:rating|grade|verdict|judge?ment)(?: (?:in (?:place|force)|standing|that (?:stood|was in (?:place"

@@ -1,6 +1,7 @@
 """Whose grade it is where "the city" or "the county council" is told of beside a council that cannot be called so: that
 of its namesake, as papers that cover both write ("Derbyshire is good, but the city's services are inadequate")."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -24,7 +25,11 @@ def of_namesake(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...])
     start = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if turn.groups and not start:
         return None  # "the city was rated good, alongside Kent"
-    told = list(DESCRIBED.finditer(turn.sentence.low, start, word.start))
+    told = [
+        found
+        for found in DESCRIBED.finditer(turn.sentence.low, start, word.start)
+        if is_subject_of_grade(turn, found, start)
+    ]
     if not told or not is_neither(holders[0], told[-1]["kind"]):
         return None
     others = tuple(each for each in story.named if each not in holders)
@@ -33,6 +38,30 @@ def of_namesake(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...])
     if (namesake := namesakes().get(holders[0])) is not None:
         return (namesake,)
     return () if told[-1]["council"] else None
+
+
+def is_subject_of_grade(turn: Turn, found: "re.Match[str]", start: int) -> bool:
+    """Whether what is described begins a clause, or is set beside another, and has the first grade behind it."""
+    low = turn.sentence.low
+    first = next((word.start for word in turn.words if word.start >= found.end()), found.end())
+    begins = start == 0 and OPENS.fullmatch(low, 0, found.start()) is not None
+    return (begins or BEGINS.search(low, start, found.start()) is not None) and (
+        HAS_GRADE.fullmatch(low, found.end(), first) is not None
+    )
+
+
+OPENS = expression(r"\W*(?:(?:but|and|while|although|meanwhile|by contrast|in contrast),? )*(?:in )?")
+BEGINS = expression(
+    r"(?:[,;–:-] |\b(?:than|unlike|while|and|but|whereas|though|although|as) )(?:in |those of |that of )?$"
+)
+HAS_GRADE = expression(
+    r"(?:'s(?: (?!(?:largest|biggest|smallest|only|first|main|second)\b)[\w'-]+){0,3})?"
+    r"(?:,? (?:which|whose (?:[\w']+ ){1,3}?services))?"
+    r"(?:, (?:by contrast|meanwhile|next door|nearby|though|however|too|in turn),)?"
+    r" (?:(?:is|are|was|were|has|have|had|been|got|gets|won|received|found|rated|judged|graded|deemed|declared|branded"
+    r"|to|be|as|an?|now|still|also|itself|last|then|only|just|remains?|at|given|handed) )*['\"]*"
+)
+"""What leads from who is described to the grade ("the county council's services, by contrast, were rated")."""
 
 
 def is_neither(gss: str, kind: str) -> bool:
@@ -59,3 +88,4 @@ DESCRIBED = expression(
     r"|(?<!in the city)(?<!in the county)(?=,? (?:which|whose)\b)"
     r"|(?= (?:itself |also |still |too )?(?:is|are|was|were|has|had|got|requires?|required|remains?)\b))"
 )
+"""How a council is called by its sort, without its name."""

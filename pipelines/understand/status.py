@@ -16,7 +16,7 @@ from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
-from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW, NOW, NOW_BEHIND, is_earlier
+from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW, NOW, NOW_BEHIND, is_earlier, stands_so
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_nobody import holds_for_any
@@ -72,9 +72,6 @@ UNTIL_LATELY = expression(
 )
 """How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
-AT_PRESENT = expression(r"['\"]*(?: overall)?,? (?:at present|at the moment|currently)\b")
-"""What says of a grade that it stands, and so was given before ("They require improvement at present")."""
-
 STILL_ARE = expression(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
 """What was said to be so and is ("they said we were good, and we are")."""
 
@@ -109,8 +106,7 @@ STANDING = compile_at_words(
     r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
-    r" (?:are|were)|where (?:ofsted|inspectors) (?:says?|rates?|judges?|finds?) (?:that )?(?:the )?(?:children's )?"
-    r"(?:services|social care)(?: (?:are|is))?|services there (?:are|were)"
+    r" (?:are|were)|services there (?:are|were)(?= (?:\w+ )?(?:rated|judged|graded)\b)"
     r"|(?<!was )(?<!were )(?<!call )(?<!board, which )(?<!gives )(?<!gave )(?<!giving )(?<!award )(?<!awards )"
     r"(?<!awarded )(?<!rates )(?<!rated )(?:itself|themselves))(?: (?:rated"
     r"|judged"
@@ -204,7 +200,7 @@ def tell(
             and IF_NOW.search(lead) is None
         )
         or is_left(clause)
-        or AT_PRESENT.match(after) is not None
+        or stands_so(before, after, low)
     ):
         if days is None and OPENS_EARLIER.match(lead) is not None:
             days = next((each.days for each in find_days(lead, published)), None)  # put in ("Its last, in 2022, ...")

@@ -32,8 +32,10 @@ WOULD_BRING = expression(
 
 ASKED = expression(
     r"\W*(?:and |but |so |or )?(?:will|is|are|was|were|can|could|might|would|has|have|does|did) (?!(?:it any|you|no)\b)"
-    r"(?:(?!\b(?:whose|which|who|where|when)\b)[^?;]){2,110}$"
+    r"(?:(?!\b(?:whose|which|who|where|when|that|after|since|given|because|before|once|on|over|about|aware|accept"
+    r"|(?<!rated )(?<!judged )(?<!graded )as)\b)[^?;]){2,110}$"
 )
+"""How a question opens that asks whether somebody has a grade; what stands behind "now that" or "after" is so."""
 FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 """What somebody may leave they have ("Can Kent go from good to outstanding?")."""
 ASKED_BEHIND = expression(

@@ -99,8 +99,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
         r"|\bresidential provision\b|\b(?:rated|judged|graded) (?:[a-z'-]+ ){1,2}(?:house|lodge|cottage|grange|villa)\b"
-        r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:is|was|has been|had been) (?:rated|judged|graded"
-        r"|found)\b)"
+        r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:was|has been|had been) (?:rated|judged|graded)\b)"
         rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}"
         r"|\bhotels?(?= (?:(?:is|are|was|were|has|have|had|been|rated|judged|graded|found|to|be|as) ){1,4}"
         r"['\"]*(?:inadequate|requir|good|outstanding)\b)",
