@@ -33,6 +33,8 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     talk = turn.topic
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
+    ofsteds = bool(turn.groups) and (by_ofsted or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None)
     if near is not None and near.ours and not talk.ours:
         if is_one_of_them(sentence.low, word.start):
             return talk
@@ -43,12 +45,11 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
         own = named_topic(sentence)
         apart = own is not None and not own.ours
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
-            return talk
+            return OURS if ofsteds and talk.other in NEVER_OFSTEDS else talk
     beside = near or talk
-    by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
     if beside.other not in NEVER_OFSTEDS or not (near is None or by_ofsted):
         return beside
-    if near is None and turn.groups and (by_ofsted or OFSTED_GAVE.search(sentence.low, 0, word.start)):
+    if near is None and ofsteds:
         return OURS  # "Care Inspectorate Wales praised it; Ofsted cut Kent to good"
     return OURS if tells_council_rated(turn, word) else beside
 
