@@ -380,14 +380,14 @@ IN_PLACE = expression(
 )
 OF_RATING = r"['\"]?(?:rating|grade|good|outstanding|inadequate|requir(?:es|ing) improvement)"
 STEPPED = r"(?:mov|ris|rose|f[ae]ll|dropp|slipp|climb|went|gone|improv|leap|jump|sl[iu]m?p|plung)\w*"
+HOPES = "hopes|aims|expects|awaits|wants"
 HELD = expression(
     r": | \| |(?:, (?:which|where|whose|previously|formerly|once|rated|judged|graded) [^.;]{1,120}?,"
     r"| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     rf"|(?:(?:has|have) (?:\w+ )?)?(?:keeps?|kept|retains?|retained|los(?:es|t)) (?:its|an?|the) (?:\w+ )?{OF_RATING}"
     rf"|(?:(?:has|have) (?:\w+ )?)?{STEPPED} (?:(?:up|down|back|a grade|two grades) )?(?:from|to) (?:an? )?{OF_RATING}"
     r"|(?:has|have|was|were|is) (?:been |now |again |still |also )*(?:rated|judged|graded|given|found|told|inspected"
-    r"|handed|branded|good|outstanding|inadequate)|became|hopes|aims|expects|awaits|wants"
-    r"|is (?:waiting|hoping|expecting))\b"
+    rf"|handed|branded|good|outstanding|inadequate)|became|{HOPES}|is (?:waiting|hoping|expecting))\b"
 )
 """What only a council does or suffers, or is listed with; what is put in may stand before it ("Bury, where ..., was
 rated")."""
@@ -399,7 +399,7 @@ IS_FOR = expression(
 )
 
 DOES = expression(
-    r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
+    rf" (?:(?:still|also|now|then) )?(?:{HOPES}|waits|faces|will|says|said|told|gets|got"
     r"|remains|stays|drops|falls|slips|moves up|climbs|rises|keeps|holds on"
     r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs|has|had|retain(?:s|ed)|kept|los(?:es|t)|received"
     r"|earned|secured|achieved|maintain(?:s|ed)|became|join(?:s|ed)|won|improve[sd])\b"
