@@ -42,7 +42,7 @@ ANOTHER_AFTER = expression(
     r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
-    r"| County(?! Council)(?! [a-z])"
+    r"| County(?! Council)(?! [a-z])| City[ -]Region\b"
     r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"
     r"|the)| (?:said|says?|told|welcomed|noted|heard)\b)[^.;]){0,150}\b(?:inadequate"
     r"|required? improvement|requires improvement|rated|judged|graded)\b))",
@@ -345,7 +345,7 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
     return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
-LISTED = expression(r"[,;] |[,;]? and (?:with it,? )?")
+LISTED = expression(r"(?: \([^()]{3,40}\))?(?:[,;] |[,;]? and (?:with it,? )?)")
 WITHIN = expression(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
@@ -354,7 +354,8 @@ IN_PLACE = expression(
     re.IGNORECASE,
 )
 HELD = expression(
-    r": | \| |(?:, (?:which|where|whose) [^.;]{1,120}?,| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
+    r": | \| |, (?:where (?:the )?(?:children|services|ofsted|inspectors)|rated|judged|graded)\b"
+    r"|(?:, (?:which|where|whose) [^.;]{1,120}?,| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     r"|(?:has|have|was|were|is) (?:been |now |again |still |also )*(?:rated|judged|graded|given|found|told|inspected"
     r"|handed|branded|good|outstanding|inadequate)|became|hopes|aims|expects|awaits|wants"
     r"|is (?:waiting|hoping|expecting))\b"
@@ -370,8 +371,11 @@ IS_FOR = expression(
 
 DOES = expression(
     r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
-    r"|remains|stays|drops|falls|slips|moves up|climbs|rises|keeps|holds on"
-    r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs)\b"
+    r"|remains|stays|drops|falls|slips|climbs|rises|keeps|holds on"
+    r"|went|fell|rose|moves?|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs|has|had|is|was"
+    r"|becomes|became|sheds|leaves|left|exits|emerges|escapes|joins|joined|follows|followed|loses|lost|keeps|kept"
+    r"|retains|retained|earns|earned|wins|won|receives|received|spends|spent|pays|paid|needs|needed|shares|helps"
+    r"|helped)\b"
 )
 """What a council does, and nobody is told to bury."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
-from pipelines.understand.story import Group
+from pipelines.understand.story import Group, is_run_by
 
 PLACED = expression(
     r"['\"]?-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?"
@@ -16,6 +16,14 @@ PLACED = expression(
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 
+
+THAT_ANOTHER = expression(r" (?:that |which )?(?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?")
+GOT = expression(
+    r"(?: (?:council|county|city|borough))* (?:(?:was|were|had been) (?:given|awarded|handed)|got|received|earned|won"
+    r"|achieved|secured|has|had|holds)\b"
+)
+"""Who had "the same grade" that a sentence sets beside another's ("good, the same grade that Kent was given in 2019").
+"""
 
 ATTRIBUTE = expression(r"['\"]*(?:-rated)? ")
 """What leads from a grade to a council that is called by it ("in inadequate Bury")."""
@@ -55,7 +63,7 @@ ALONGSIDE = expression(
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
     r"|was )*(?:gave|given to|awarded|shared (?:by|with)"
     r"|went to)(?: to)?)"
-    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|\w+-hit))*\s"
+    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|(?:run|provided|delivered) by|\w+-hit))*\s"
 )
 
 
@@ -81,6 +89,13 @@ def bind_councils(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
     left = before[-1] if before else None
+    if (
+        word.how == "same"
+        and after
+        and THAT_ANOTHER.fullmatch(low, word.end, after[0].start)
+        and GOT.match(low, after[0].end)
+    ):
+        return after[0].gss, True
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
@@ -111,7 +126,11 @@ def bind_councils(
             return listed, True
     if left is not None and right is not None and placed_before(low, word, words, left):
         return (*right.gss, *more), True
-    if left is not None and left.aside and NEW_SUBJECT.match(low, left.end, word.start):
+    if (
+        left is not None
+        and left.aside
+        and (NEW_SUBJECT.match(low, left.end, word.start) or is_run_by(low, left.start, left.end))
+    ):
         return more, False
     if left is not None:
         return (*left.gss, *more), True
@@ -159,15 +178,20 @@ def did_so_before(low: str, group: Group, word: GradeWord) -> bool:
 
 
 DONE_WHAT = expression(
-    r"\b(?:done|achieved|managed|matched|repeated|followed)(?: (?:exactly|just))? (?:what )?(?:the )?$"
+    r"\b(?:done|achieved|managed|matched|repeated|followed|copied|adopted)(?: (?:exactly|just))? (?:what )?(?:the )?$"
 )
-HAD_DONE = expression(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
+HAD_DONE = expression(
+    r"(?:(?: council)? (?:did|had|managed|achieved|has|in)|'s? (?:example|lead|model|path|route|approach|plan|way)s?)\b"
+    r"[^,;.]{0,40}?,? (?:and|by|in|with) "
+)
 
 PUT_IN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
     r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike|compared (?:with"
     r"|to)|in contrast (?:to|with)|next (?:door )?to|near"
     r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of"
+    r"|(?:(?:partnered|paired|twinned|teamed up|grouped) with|(?:helped|supported|advised|mentored|led|run|overseen)"
+    r" (?:for years )?by)"
     r"|(?:inspected|visited|published|reported on) [^,;.]{0,40}\b(?:as|with|before|after|alongside)"
     r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
@@ -313,9 +337,12 @@ TOO = expression(
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 
 
+BESIDE_OTHERS = ("join", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
+
+
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the councils that are said to have had a grade already when the one talked of is given it."""
-    if not any(map(low.__contains__, ("join", ", after ", ", behind ", "the other", "neighbour", "nearby"))):
+    if not any(map(low.__contains__, BESIDE_OTHERS)):
         return ()
     had = [
         group
@@ -326,6 +353,14 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
             and not BOTH_WERE.search(low, group.end, word.start)
         )
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
+        or (group.end <= word.start and FOLLOWED.search(low, 0, group.start) and IN_BEING.match(low, group.end))
+        or (group.start >= word.end and THE_SAME_AS.fullmatch(low, word.end, group.start))
+        or (
+            group.start >= word.end
+            and THEN_AFTER.fullmatch(low, word.end, group.start)
+            and ENDS_WITH_DAY.match(low, group.end)
+            and ONE_MORE.search(low, 0, word.start)
+        )
         or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (
             group.start >= word.end
@@ -345,6 +380,27 @@ BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
 JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
+FOLLOWED = expression(r"\bfollow(?:s|ed|ing)? (?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?$")
+IN_BEING = expression(
+    r"(?:'s?)?(?: (?:council|county|city|borough))*,? (?:in (?:being|getting|becoming|receiving|earning|winning|going"
+    r"|having)|into|to(?: an?| being)?(?= ['\"]*(?:inadequate|good|outstanding|requires)))\b"
+)
+"""How councils are named that have come to it first ("Leeds has followed Kent in being rated good")."""
+THE_SAME_AS = expression(
+    r"['\"]*[^;.]{0,60}(?:,| –) the same (?:overall |ofsted )?(?:grade|rating|mark|verdict|judge?ment) (?:as|that)"
+    r" (?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?"
+)
+"""How those are named whose grade it is too ("good, the same grade as Kent got in 2019")."""
+ONE_MORE = expression(
+    r"\b(?:second|third|fourth|fifth|sixth|latest) (?:\w+ )?(?:council|authority|borough|county|city|unitary|department)\b"
+    r"[^;.]{0,60} to (?:be|get|receive|become|win|earn|reach|achieve|have|fall)\b[^;.]*$"
+)
+THEN_AFTER = expression(r"['\"]*[^;.]{0,60}?,? (?:after|following|behind) (?:(?:neighbouring|nearby) )?(?:the )?")
+ENDS_WITH_DAY = expression(
+    r"(?:'s?)?(?: (?:council|county|city|borough))*(?: (?:in (?:\w+ )?(?:\d{4}|[a-z]+)|last \w+|earlier (?:this|in the)"
+    r" (?:year|month|week)|(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:ago|earlier)))?\W*$"
+)
+"""How those are named who were it first ("the second council to be rated inadequate this year, after Tameside")."""
 AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
 LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
