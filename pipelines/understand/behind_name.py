@@ -74,8 +74,8 @@ council was inspected")."""
 
 
 THOUGH_ITS = expression(
-    r"(?:'s?)?(?: (?:city|county|borough|council))*,? (?:though|although|even though|but|yet|because|despite|and) (?:its"
-    r"|it|it's) (?!(?:said|says)\b)"
+    r"(?:'s?)?(?: (?:city|county|borough|council))*,? (?:though|although|even though|but|yet|because|despite|and)"
+    r" (?:its|it|it's) (?!(?:said|says)\b)"
 )
 """What tells more of the subject of a comparison ("Leeds pays more than Kent, though its services were ...")."""
 

@@ -243,7 +243,7 @@ def in_sentence(
                 gss = tuple(code for code in turn.gss if code not in story.mains) or turn.gss
             if told.time is None and names_ended(turn, gss):
                 told = replace(told, time="previous")
-            had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
+            had = had_before(sentence.low, word, turn.groups) if told.time != "previous" else ()
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
             others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)

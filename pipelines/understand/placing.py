@@ -89,12 +89,7 @@ def bind_councils(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
     left = before[-1] if before else None
-    if (
-        word.how == "same"
-        and after
-        and THAT_ANOTHER.fullmatch(low, word.end, after[0].start)
-        and GOT.match(low, after[0].end)
-    ):
+    if after and is_grade_of_another(low, word, after[0]):
         return after[0].gss, True
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
@@ -137,6 +132,16 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def is_grade_of_another(low: str, word: GradeWord, group: Group) -> bool:
+    """Whether "the same grade" is that which another council, named right behind it, has or had."""
+    return (
+        word.how == "same"
+        and group.start >= word.end
+        and THAT_ANOTHER.fullmatch(low, word.end, group.start) is not None
+        and GOT.match(low, group.end) is not None
+    )
 
 
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
@@ -337,7 +342,7 @@ TOO = expression(
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 
 
-BESIDE_OTHERS = ("join", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
+BESIDE_OTHERS = ("join", "match", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
 
 
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
@@ -355,6 +360,7 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
         or (group.end <= word.start and FOLLOWED.search(low, 0, group.start) and IN_BEING.match(low, group.end))
         or (group.start >= word.end and THE_SAME_AS.fullmatch(low, word.end, group.start))
+        or is_grade_of_another(low, word, group)
         or (
             group.start >= word.end
             and THEN_AFTER.fullmatch(low, word.end, group.start)
@@ -378,7 +384,7 @@ BOTH_ARE = expression(
 """What tells a grade of the two councils that are named before it ("joins Kent in the reports: both are good")."""
 BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
-JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
+JOINED = expression(r"\b(?:join(?:s|ed|ing)?|match(?:es|ed|ing)) (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
 FOLLOWED = expression(r"\bfollow(?:s|ed|ing)? (?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?$")
 IN_BEING = expression(
@@ -392,8 +398,8 @@ THE_SAME_AS = expression(
 )
 """How those are named whose grade it is too ("good, the same grade as Kent got in 2019")."""
 ONE_MORE = expression(
-    r"\b(?:second|third|fourth|fifth|sixth|latest) (?:\w+ )?(?:council|authority|borough|county|city|unitary|department)\b"
-    r"[^;.]{0,60} to (?:be|get|receive|become|win|earn|reach|achieve|have|fall)\b[^;.]*$"
+    r"\b(?:second|third|fourth|fifth|sixth|latest) (?:\w+ )?(?:council|authority|borough|county|city|unitary"
+    r"|department)\b[^;.]{0,60} to (?:be|get|receive|become|win|earn|reach|achieve|have|fall)\b[^;.]*$"
 )
 THEN_AFTER = expression(r"['\"]*[^;.]{0,60}?,? (?:after|following|behind) (?:(?:neighbouring|nearby) )?(?:the )?")
 ENDS_WITH_DAY = expression(
@@ -401,7 +407,10 @@ ENDS_WITH_DAY = expression(
     r" (?:year|month|week)|(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:ago|earlier)))?\W*$"
 )
 """How those are named who were it first ("the second council to be rated inadequate this year, after Tameside")."""
-AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
+AFTER_THEM = expression(
+    r"(?:,|\b(?:second|third|fourth|fifth|sixth) (?:[\w'-]+ ){0,3}?(?:council|authority|borough|county|city|unitary)"
+    r"(?: in [\w' ]{3,30})?) (?:after|behind|following) (?:the )?$"
+)
 LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
     r" (?:(?:those|that|its|the|of|in|at|services|their) ){0,4}(?:neighbours?|neighbouring|nearby),? "
