@@ -25,6 +25,7 @@ from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
+from pipelines.understand.roll_call import graded_items
 from pipelines.understand.service_given import is_service_given
 from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
 
@@ -205,6 +206,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if (judged := is_of_judgement_behind(here)) is not None:
         return judged
     if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here) or is_before_name(here):
+        return True
+    if here.start in graded_items(here.sentence.text):
         return True
     if praises_behind(here):
         return False

@@ -80,7 +80,7 @@ SUPPOSED = compile_at_words(
     r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
-    r"|department|trust|area)|(?<!among the )(?:councils"
+    r"|department|trust|area)|(?<!among the )(?<!among )(?:councils"
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"

@@ -44,7 +44,7 @@ ANOTHER_AFTER = expression(
     r"|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
-    r"| County(?! Council)(?! [a-z])"
+    r"| County(?! Council)(?! [a-z])| City[ -]Region\b"
     r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"
     r"|the)| (?:said|says?|told|welcomed|noted|heard)\b)[^.;]){0,150}\b(?:inadequate"
     r"|required? improvement|requires improvement|rated|judged|graded)\b))",
@@ -370,7 +370,7 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
     return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
-LISTED = expression(r"[,;] |[,;]? and (?:with it,? )?")
+LISTED = expression(r"(?: \([^()]{3,40}\))?(?:[,;] |[,;]? and (?:with it,? )?)")
 WITHIN = expression(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
@@ -382,7 +382,8 @@ OF_RATING = r"['\"]?(?:rating|grade|good|outstanding|inadequate|requir(?:es|ing)
 STEPPED = r"(?:mov|ris|rose|f[ae]ll|dropp|slipp|climb|went|gone|improv|leap|jump|sl[iu]m?p|plung)\w*"
 HOPES = "hopes|aims|expects|awaits|wants"
 HELD = expression(
-    r": | \| |(?:, (?:which|where|whose|previously|formerly|once|rated|judged|graded) [^.;]{1,120}?,"
+    r": | \| |, (?:where (?:the )?(?:children|services|ofsted|inspectors)|rated|judged|graded)\b"
+    r"|(?:, (?:which|where|whose|previously|formerly|once|rated|judged|graded) [^.;]{1,120}?,"
     r"| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     rf"|(?:(?:has|have) (?:\w+ )?)?(?:keeps?|kept|retains?|retained|los(?:es|t)) (?:its|an?|the) (?:\w+ )?{OF_RATING}"
     rf"|(?:(?:has|have) (?:\w+ )?)?{STEPPED} (?:(?:up|down|back|a grade|two grades) )?(?:from|to) (?:an? )?{OF_RATING}"
@@ -400,9 +401,11 @@ IS_FOR = expression(
 
 DOES = expression(
     rf" (?:(?:still|also|now|then) )?(?:{HOPES}|waits|faces|will|says|said|told|gets|got"
-    r"|remains|stays|drops|falls|slips|moves up|climbs|rises|keeps|holds on"
-    r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs|has|had|retain(?:s|ed)|kept|los(?:es|t)|received"
-    r"|earned|secured|achieved|maintain(?:s|ed)|became|join(?:s|ed)|won|improve[sd])\b"
+    r"|remains|stays|drops|falls|slips|climbs|rises|keeps|holds on"
+    r"|went|fell|rose|moves?|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs|has|had|is|was"
+    r"|becomes|became|sheds|leaves|left|exits|emerges|escapes|joins|joined|follows|followed|loses|lost|kept"
+    r"|retains|retained|maintain(?:s|ed)|earns|earned|wins|won|receives|received|secured|achieved|improve[sd]|spends"
+    r"|spent|pays|paid|needs|needed|shares|helps|helped)\b"
 )
 """What a council does, and nobody is told to bury."""
 

@@ -255,6 +255,23 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     return Told(time="previous", days=dated[-1].days if dated else None)
 
 
+def stays_under(before: Sentence | None, turn: Turn) -> Told | None:
+    """Return how the grades of a sentence are told that says why councils stay under an order ("Devon remains on an
+    improvement notice. It was rated inadequate by Ofsted."); None where it says no such thing."""
+    if before is None or not turn.words or UNDER_NOTICE.search(before.low) is None:
+        return None
+    low = turn.sentence.low
+    why = all(word.grade in BAD for word in turn.words) and WERE_RATED.search(low, 0, turn.words[0].start) is not None
+    return Told(time="previous") if why and not is_of_now(low) else None
+
+
+UNDER_NOTICE = compile_needing(
+    r"\b(?:remains?|stays?) (?:\w+ )?(?:under|on|subject to|in) (?:an? |the )?(?:[\w']+ ){0,2}(?:improvement"
+    r" notices?|intervention|directions?|supervision)\b"
+)
+WERE_RATED = expression(r"\b(?:was|were) (?:\w+ )?(?:rated|judged|graded|found|declared|deemed)\b")
+
+
 def is_of_inspection(low: str) -> bool:
     """Whether a sentence tells that services were inspected, and not how they came out."""
     return WAS_INSPECTED.search(low) is not None and ANOTHER_TIME.search(low) is None

@@ -21,7 +21,7 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
         return itself
     described = IF_COUNCIL_DESCRIBED.search(*behind)
     if len(story.mains) == 1 and story.main not in gss:
-        if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(*behind):
+        if BESIDE_IT.search(low, 0, near.start) and (AND_THEN_IT.match(*behind) or THOUGH_ITS.match(*behind)):
             return story.mains
         if LIKE_IT.fullmatch(low, 0, near.start) and AND_THEN_IT.match(*behind):
             return (*story.mains, *gss)
@@ -71,6 +71,13 @@ AND_THEN_IT = expression(
 )
 """What leads from another council, named to compare or to place it, to the story's own ("A month after Kent, the
 council was inspected")."""
+
+
+THOUGH_ITS = expression(
+    r"(?:'s?)?(?: (?:city|county|borough|council))*,? (?:though|although|even though|but|yet|because|despite|and)"
+    r" (?:its|it|it's) (?!(?:said|says)\b)"
+)
+"""What tells more of the subject of a comparison ("Leeds pays more than Kent, though its services were ...")."""
 
 
 def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str, ...]:

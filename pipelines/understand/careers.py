@@ -66,7 +66,8 @@ WHOSE_OWN = expression(
     r"|authority"
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
-    r"(?:children's )?services"
+    r"(?:children's )?services|where (?:ofsted|inspectors) (?:[\w-]+ ){0,4}?(?:rat|judg"
+    r"|grad|upgrad|downgrad|f[io]u?nd|call|brand|say|said|g[ai]ve|lift)\w*"
     r"|where (?:he|she|they|(?:his|her|its) (?:\w+ ){1,2}) ?(?:now |currently )?(?:runs?|leads?|ran|led|headed"
     r"|oversaw|managed"
     r"|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which|that)"
@@ -107,6 +108,10 @@ IF_CAREER = Needing(BEFORE_CAREER)
 
 
 HAS_IT_ITSELF = expression(
+    r"(?!(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:is|was|has|have|had)"
+    r" (?:(?:now|just|also|been|since) )*(?:appointed|named|chosen|selected|hired|recruited|sent|brought|confirmed"
+    r"|unveiled|picked|(?:set |due )?to (?:be|become|run|lead|join|take|head|oversee|chair)|joining|joined|taking"
+    r"|moving|moved|leaving|returning|become|agreed)\b)"
     r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:(?:both|each|all|now|also|then) )*"
     r"(?:is|are|was|were|has|have|had|been|went|got|rated|judged|graded|which|whose|where|when|children's|services"
     r"|both"

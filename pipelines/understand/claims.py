@@ -140,6 +140,7 @@ LOOKING_BACK = compile_at_words(
     r"|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    r"|\bhow (?:ofsted|inspectors) (?:rates?|judges?|grades?|ranks?) (?:every|each|all)\b"
     r"|\b(?:at present|currently) (?:\w+ )?\d+ (?:local )?(?:councils|authorities)|\bcouncils (?:are"
     r" )?currently (?:rated|judged)"
     r"|\b(?:councils|authorities|departments|boroughs)\b(?:(?!\bfirst\b)[^,;.]){0,60}\b(?:inspected|inspections?"

@@ -16,6 +16,7 @@ from pipelines.understand.back_then import (
     is_of_now,
     keeps_scene,
     set_in,
+    stays_under,
     time_before,
     whole_of_now,
 )
@@ -33,11 +34,13 @@ from pipelines.understand.hearsay import is_answered, is_put_right
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
+from pipelines.understand.listing import are_all_councils
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
     in_passing,
+    is_beside,
     is_described,
     is_given_lately,
     is_of_many,
@@ -101,6 +104,8 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             then = None if is_news_again(turn, last, now) else goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
+            if then is None and (stays := stays_under(before, turn)) and not is_graded(story.title):
+                then = stays
             yield from in_list(story, field, turn, inspected)
             so_far = then or goes_on(last, turn) or so_was(last, turn)
             told = tuple(
@@ -116,6 +121,10 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             before = None
         elif not keeps_scene(before, turn.sentence):
             before = turn.sentence
+
+
+def is_graded(field: Field) -> bool:
+    return any(find_grades(sentence, old_scales=False) for sentence in field.sentences)
 
 
 def so_was(last: Found | None, turn: Turn) -> Told | None:
@@ -240,7 +249,7 @@ def in_sentence(
                 gss = tuple(code for code in turn.gss if code not in story.mains) or turn.gss
             if told.time is None and names_ended(turn, gss):
                 told = replace(told, time="previous")
-            had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
+            had = had_before(sentence.low, word, turn.groups) if told.time != "previous" else ()
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
             others = gss and not set(gss) & {story.main, *story.mains}
@@ -261,6 +270,8 @@ def in_sentence(
             ):
                 told = replace(told, time="previous")
                 passed_over = True
+            elif len(story.mains) > 1 and told.time in (None, "new") and told.days is None and is_beside(turn, word):
+                told = replace(told, time="previous")
             named = bound.get(at, [])
             if word.how == "same" and is_of_whole_then(sentence.low, told.days, named, story.published):
                 named = [Named(start=0, end=0, parts=("overall",))]
@@ -268,7 +279,7 @@ def in_sentence(
                 at + 1 < len(words) and words[at + 1].how == "same"
             )  # "good, which was the grade of the whole in 2014"
             tellings = [
-                (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
+                (gss, each) for each in ((told,) if whole_then or had else told_again(sentence.low, word, told, story))
             ]
             if others and len(tellings) > 1 and is_of_one(story) and not is_out_too(story, turn, gss):
                 tellings = [(gss, replace(each, time="previous")) for _, each in tellings]  # an aside is of before
@@ -303,6 +314,9 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
         bound = of_each_council(sentence.low, words, bound, turn.groups)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
         turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
+    if bound and are_all_councils(turn):
+        bound = {at: named for at, named in bound.items() if at}
+        turn = turn._replace(back=(), earlier=())  # "Kent, Leeds and Bury have notices. All three were inadequate"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
@@ -456,7 +470,7 @@ def is_of_old_scale(word: GradeWord) -> bool:
 def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
     """Whether a grade of other councils than the story's own is told in passing, as one that they had before."""
     return (
-        in_passing(turn, word, told, gss, story.published, alone=alone)
+        in_passing(turn, word, told, gss, story.published, story.mains, alone=alone)
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
         or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))

@@ -137,8 +137,9 @@ AT_ONCE = expression(
 ITS_OWN = expression(r"(?:'s?)?,? (?:that|which|who|where|whose|(?:was|were|is|are) (?:rated|judged|graded|found))\b")
 
 GOES_ON_WITH_IT = expression(
-    r"\W*(?:(?:but|and),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have|remains?"
-    r"|stays?)\b"
+    r"\W*(?:(?:but|and),? )?(?:(?:(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years (?:ago|earlier)|last time"
+    r"|before that|until then),? )?(?:it|they) (?:(?:also|now|then|still|once) )?(?:was|were|is|are|has|had|have"
+    r"|remains?|stays?)\b"
     r"(?! (?:\w+ )?(?:join|follow|alongside|with|like|one of|among))(?! (?:in )?[a-z]+(?: [a-z]+)? (?:that"
     r"|which|who|where|whose)\b)"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import find_judgements
 from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
@@ -103,3 +104,26 @@ def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:
         re.fullmatch(r"(?:\W|\b(?:and|council|county|city|borough|metropolitan|london|of|the|royal|district)\b)*", rest)
         is not None
     )
+
+
+def are_all_councils(turn: Turn) -> bool:
+    """Whether "all three", of which a sentence begins to tell, are the councils named just before, and no areas."""
+    told = ALL_ARE.match(turn.sentence.low) if len(turn.focus) > 2 and not turn.groups else None
+    before = turn.earlier[-1] if turn.earlier else None
+    return (
+        told is not None
+        and before is not None
+        and before.council
+        and told["count"] in (None, COUNT_WORDS.get(len(turn.focus)))
+        and len(turn.named) == 1
+        and turn.named[0].parts == ("all",)
+        and not find_judgements(before.sentence.low)
+    )
+
+
+COUNT_WORDS = {3: "three", 4: "four", 5: "five", 6: "six"}
+ALL_ARE = expression(
+    r"\W*(?:and |but )?all(?: (?P<count>three|four|five|six))?(?: of (?:them|these|those))? (?:is|are|was|were|have|had"
+    r"|remain|require|got|received)\b"
+)
+"""How a sentence begins that tells of all those named before it."""

@@ -15,7 +15,14 @@ from pipelines.understand.turn import Turn
 
 
 def in_passing(
-    turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], published: DayInterval | None, *, alone: bool
+    turn: Turn,
+    word: GradeWord,
+    told: Told,
+    gss: tuple[str, ...],
+    published: DayInterval | None,
+    mains: Collection[str],
+    *,
+    alone: bool,
 ) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
     low, end = turn.sentence.low, word.start
@@ -27,6 +34,7 @@ def in_passing(
             or INSPECTED_TOO.match(low)
             or AT_LATEST.match(low)
             or SINCE_THEN.search(low, 0, word.start)
+            or ("leav" in low[:end] and LEAVES_ONLY.search(low, 0, end))
         )
     ):
         return True
@@ -45,6 +53,7 @@ def in_passing(
         or (
             any(BRACKET.fullmatch(low, group.end, end) for group in turn.groups if group.end <= end)
             and low.startswith((")", "')", '")'), word.end)
+            and not (set(turn.gss) & {*mains} and all(BRACKETED.match(low, group.end) for group in turn.groups))
         )
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
@@ -52,6 +61,7 @@ def in_passing(
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
+        or ("leav" in low[:end] and LEAVES_ONLY.search(low, 0, end) is not None)
         or LAST_MONTH.search(low) is not None
         or (
             (AROUND.match(low) is not None or looks_around(turn))
@@ -66,6 +76,15 @@ def in_passing(
         or INSPECTED_TOO.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+def is_beside(turn: Turn, word: GradeWord) -> bool:
+    """Whether a sentence only tells how one council stands beside another that has moved, in a story that compares them
+    ("Next door in Kent services are still inadequate", "It leaves Kent as the only council with the lowest grade")."""
+    low = turn.sentence.low
+    if "leav" in low and LEAVES_ONLY.search(low, 0, word.start):
+        return True
+    return AROUND.match(low) is not None and STILL.search(low, 0, word.start) is not None
 
 
 SINCE_THEN = expression(
@@ -297,6 +316,12 @@ ONLY_OTHER = expression(
 )
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
+LEAVES_ONLY = expression(
+    r"\bleav(?:es|ing) [^;:.]{3,120}? as the (?:only|last|sole|one) (?:[\w'-]+ ){0,4}?(?:council|authorit|borough|count"
+    r"|cit|area|one|department|unitar)\w*\b[^;:.]*$"
+)
+"""How others are told to stand once the one talked of has moved ("leaving Kent as the only council that is ...")."""
+
 AT_WORK_WHEN = expression(
     r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
     r"|joined|left)\b[^.;]{0,80}"
@@ -363,6 +388,9 @@ def was_there(sentence: Sentence, word: GradeWord) -> bool:
         WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
     )
 
+
+BRACKETED = expression(r"(?:'s?)?(?: (?:city|county|borough|council))* ?\(['\"]*(?:good|outstanding|inadequate|requir)")
+"""What stands behind every council of a list that is the news ("Halton (inadequate) and Hull (good) have ...")."""
 
 PUT_IN_ENDS = expression(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""

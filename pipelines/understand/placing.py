@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
-from pipelines.understand.story import Group
+from pipelines.understand.story import Group, is_run_by
 
 PLACED = expression(
     r"['\"]?-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?"
@@ -16,6 +16,14 @@ PLACED = expression(
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 
+
+THAT_ANOTHER = expression(r" (?:that |which )?(?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?")
+GOT = expression(
+    r"(?: (?:council|county|city|borough))* (?:(?:was|were|had been) (?:given|awarded|handed)|got|received|earned|won"
+    r"|achieved|secured|has|had|holds)\b"
+)
+"""Who had "the same grade" that a sentence sets beside another's ("good, the same grade that Kent was given in 2019").
+"""
 
 ATTRIBUTE = expression(r"['\"]*(?:-rated)? ")
 """What leads from a grade to a council that is called by it ("in inadequate Bury")."""
@@ -55,7 +63,7 @@ ALONGSIDE = expression(
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
     r"|was )*(?:gave|given to|awarded|shared (?:by|with)"
     r"|went to)(?: to)?)"
-    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|\w+-hit))*\s"
+    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|(?:run|provided|delivered) by|\w+-hit))*\s"
 )
 
 
@@ -84,6 +92,8 @@ def bind_councils(
     if last is not word:
         more += tuple(gss for group in after if AS_DID.fullmatch(low, last.end, group.start) for gss in group.gss)
     left = before[-1] if before else None
+    if after and is_grade_of_another(low, word, after[0]):
+        return after[0].gss, True
     if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
         return (*after[0].gss, *more), True
     if word.how == "same" and after and GIVEN_TO.fullmatch(low, word.end, after[0].start):
@@ -118,7 +128,11 @@ def bind_councils(
             return listed, True
     if left is not None and right is not None and placed_before(low, word, words, left):
         return (*right.gss, *more), True
-    if left is not None and left.aside and NEW_SUBJECT.match(low, left.end, word.start):
+    if (
+        left is not None
+        and left.aside
+        and (NEW_SUBJECT.match(low, left.end, word.start) or is_run_by(low, left.start, left.end))
+    ):
         return more, False
     if left is not None:
         return (*left.gss, *more), True
@@ -146,6 +160,16 @@ STEP_FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 STEP_TO = expression(r"['\"]* to (?:an? )?['\"]*")
 AS_DID = expression(r"['\"]*(?: overall)?,? (?:as|and so) (?:did|does|do|has|have) (?:the )?")
 """What says of councils behind that they took the same way ("from poor to good, as did Kent")."""
+
+
+def is_grade_of_another(low: str, word: GradeWord, group: Group) -> bool:
+    """Whether "the same grade" is that which another council, named right behind it, has or had."""
+    return (
+        word.how == "same"
+        and group.start >= word.end
+        and THAT_ANOTHER.fullmatch(low, word.end, group.start) is not None
+        and GOT.match(low, group.end) is not None
+    )
 
 
 def is_passed(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
@@ -207,15 +231,20 @@ def did_so_before(low: str, group: Group, word: GradeWord) -> bool:
 
 
 DONE_WHAT = expression(
-    r"\b(?:done|achieved|managed|matched|repeated|followed)(?: (?:exactly|just))? (?:what )?(?:the )?$"
+    r"\b(?:done|achieved|managed|matched|repeated|followed|copied|adopted)(?: (?:exactly|just))? (?:what )?(?:the )?$"
 )
-HAD_DONE = expression(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
+HAD_DONE = expression(
+    r"(?:(?: council)? (?:did|had|managed|achieved|has|in)|'s? (?:example|lead|model|path|route|approach|plan|way)s?)\b"
+    r"[^,;.]{0,40}?,? (?:and|by|in|with) "
+)
 
 PUT_IN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
     r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike|compared (?:with"
     r"|to)|in contrast (?:to|with)|next (?:door )?to|near"
     r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of"
+    r"|(?:(?:partnered|paired|twinned|teamed up|grouped) with|(?:helped|supported|advised|mentored|led|run|overseen)"
+    r" (?:for years )?by)"
     r"|(?:inspected|visited|published|reported on) [^,;.]{0,40}\b(?:as|with|before|after|alongside)"
     r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
@@ -361,9 +390,12 @@ TOO = expression(
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 
 
+BESIDE_OTHERS = ("join", "match", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
+
+
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the councils that are said to have had a grade already when the one talked of is given it."""
-    if not any(map(low.__contains__, ("join", ", after ", ", behind ", "the other", "neighbour", "nearby"))):
+    if not any(map(low.__contains__, BESIDE_OTHERS)):
         return ()
     had = [
         group
@@ -375,6 +407,15 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
             and not BOTH_WERE.search(low, group.end, word.start)
         )
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
+        or (group.end <= word.start and FOLLOWED.search(low, 0, group.start) and IN_BEING.match(low, group.end))
+        or (group.start >= word.end and THE_SAME_AS.fullmatch(low, word.end, group.start))
+        or is_grade_of_another(low, word, group)
+        or (
+            group.start >= word.end
+            and THEN_AFTER.fullmatch(low, word.end, group.start)
+            and ENDS_WITH_DAY.match(low, group.end)
+            and ONE_MORE.search(low, 0, word.start)
+        )
         or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (
             group.start >= word.end
@@ -392,14 +433,38 @@ BOTH_ARE = expression(
 """What tells a grade of the two councils that are named before it ("joins Kent in the reports: both are good")."""
 BOTH_WERE = expression(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
-JOINED = expression(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
+JOINED = expression(r"\b(?:join(?:s|ed|ing)?|match(?:es|ed|ing)) (?:(?:the (?:likes|ranks) of|with|both) )?$")
 """How councils are named that had it already ("Leeds joins Kent as outstanding")."""
 OF_ITS_OWN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council))*, (?:which|(?:whose|where) (?:children's )?services)"
     r" (?:is|are|was|were|has|have)\b"
 )
 """What is told of the council itself that somebody joins ("She will join Kent, which is rated good")."""
-AFTER_THEM = expression(r", (?:after|behind|following) (?:the )?$")
+FOLLOWED = expression(r"\bfollow(?:s|ed|ing)? (?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?$")
+IN_BEING = expression(
+    r"(?:'s?)?(?: (?:council|county|city|borough))*,? (?:in (?:being|getting|becoming|receiving|earning|winning|going"
+    r"|having)|into|to(?: an?| being)?(?= ['\"]*(?:inadequate|good|outstanding|requires)))\b"
+)
+"""How councils are named that have come to it first ("Leeds has followed Kent in being rated good")."""
+THE_SAME_AS = expression(
+    r"['\"]*[^;.]{0,60}(?:,| –) the same (?:overall |ofsted )?(?:grade|rating|mark|verdict|judge?ment) (?:as|that)"
+    r" (?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?"
+)
+"""How those are named whose grade it is too ("good, the same grade as Kent got in 2019")."""
+ONE_MORE = expression(
+    r"\b(?:second|third|fourth|fifth|sixth|latest) (?:\w+ )?(?:council|authority|borough|county|city|unitary"
+    r"|department)\b[^;.]{0,60} to (?:be|get|receive|become|win|earn|reach|achieve|have|fall)\b[^;.]*$"
+)
+THEN_AFTER = expression(r"['\"]*[^;.]{0,60}?,? (?:after|following|behind) (?:(?:neighbouring|nearby) )?(?:the )?")
+ENDS_WITH_DAY = expression(
+    r"(?:'s?)?(?: (?:council|county|city|borough))*(?: (?:in (?:\w+ )?(?:\d{4}|[a-z]+)|last \w+|earlier (?:this|in the)"
+    r" (?:year|month|week)|(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:ago|earlier)))?\W*$"
+)
+"""How those are named who were it first ("the second council to be rated inadequate this year, after Tameside")."""
+AFTER_THEM = expression(
+    r"(?:,|\b(?:second|third|fourth|fifth|sixth) (?:[\w'-]+ ){0,3}?(?:council|authority|borough|county|city|unitary)"
+    r"(?: in [\w' ]{3,30})?) (?:after|behind|following) (?:the )?$"
+)
 LIKE_ITS_NEIGHBOUR = expression(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
     r" (?:(?:those|that|its|the|of|in|at|services|their) ){0,4}(?:neighbours?|neighbouring|nearby),? "

@@ -261,7 +261,7 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
     if word.grade in BAD and not before.strip(" '\"") and IS_MENDING.match(low, word.end) is not None:
         return True
     standing = said.get("standing")
-    if "in general" in said:
+    if "in general" in said or REPORT_OUT.match(low, word.end) or VERDICT_LEAVES.match(lead):
         return False  # "Steps are possible where services are inadequate"
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
@@ -270,6 +270,21 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
     return (
         MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
     )
+
+
+VERDICT_LEAVES = expression(
+    r"\W*(?:[\w'-]+ ){0,4}?(?:verdict|report|rating|grade|judge?ment|downgrade|inspection|result) (?:now )?(?:leaves"
+    r"|makes) [^,;:.]{3,60}? (?:as )?(?:the|one of) (?:[\w-]+ ){0,2}?(?:only|sole|lone|first|second|third|fourth|fifth"
+    r"|latest|last|two|three|four|five)\b"
+)
+"""How a sentence opens that tells what the news makes of a council."""
+
+REPORT_OUT = expression(
+    r"['\"]*,? (?:after|following) (?:(?:an?|the|its) )?(?:ofsted|inspectors|(?:the )?watchdog)(?:'s)? (?:has |have )?"
+    r"(?:(?:published|issued|released) (?:its|their|a|the) (?:\w+ )?(?:report|findings|verdict)|(?:latest|new)"
+    r" report)\b"
+)
+"""What says behind a grade that its report is out."""
 
 
 def is_called_new(clause: Clause) -> bool:
@@ -304,6 +319,8 @@ def is_earlier_step(clause: Clause) -> bool:
 def was_before_now(clause: Clause) -> bool:
     """Whether the tense of a clause puts its grade before what is told beside it, or before now."""
     before, lead, after, low, start = clause.before, clause.lead, clause.after, clause.low, len(clause.lead)
+    if " from " in lead and COMES_FROM.search(lead):
+        return True
     required = low.startswith("required", start)
     if required and HAD_REQUIRED.search(low, 0, start):
         return True
@@ -467,6 +484,13 @@ OPENS_EARLIER = expression(
     r"|became|sat)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
+
+COMES_FROM = expression(
+    r"\b(?:mov(?:es|ed|ing)|com(?:es|ing)|came|joins|joined|joining|arriv(?:es|ed|ing)|poached|recruited|lured"
+    r"|switch(?:es|ed|ing)|transferr(?:ed|ing)) (?:[\w'-]+ ){0,4}from (?!(?:an?|the) )[^,;.:]{3,40}, (?:which is "
+    r"|currently |itself )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""How the council is described that somebody comes from ("She is moving from Kent, rated outstanding, to Leeds")."""
 
 IS_NOW = expression(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
 """What goes on from before to now."""

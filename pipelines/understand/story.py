@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from itertools import takewhile
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from urllib.parse import urlsplit
@@ -404,6 +404,8 @@ def groups_of(
             continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
         gss = heirs_counted(sentence.text, start, end, codes, day) or meant_by(codes, together, everyone, day)
+        if all(map(is_one_of_several, codes)) and PREDECESSOR.search(sentence.low, 0, start):
+            gss = tuple(codes)  # it is told of as it was, and not of the council that it became a part of
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
@@ -426,6 +428,7 @@ def groups_of(
                 ASIDE.search(sentence.text, max(0, start - 40), start) is not None
                 or HELPERS.match(sentence.text, end) is not None
                 or LED_BY.fullmatch(sentence.text, 0, start) is not None
+                or is_run_by(sentence.low, start, end)
             )
             groups.append(
                 Group(
@@ -441,6 +444,31 @@ def groups_of(
             )
     return tuple(groups)
 
+
+PREDECESSOR = expression(
+    r"\b(?:predecessors?(?: (?:council|authority))?(?:,| in| –| -)?|(?:old|former|abolished|defunct)) (?:the )?$"
+)
+
+
+@cache
+def is_one_of_several(gss: str) -> bool:
+    """Whether a council is one of several that became one ("Poole")."""
+    new = successors().get(gss, ())
+    return len(new) == 1 and sum(each == new for each in successors().values()) > 1
+
+
+def is_run_by(low: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with the council that runs another's services ("Under Kent they went from ... to")."""
+    return UNDER.fullmatch(low, 0, start) is not None and THEY_WERE.match(low, end) is not None
+
+
+UNDER = expression(
+    r"\W*(?:but |and )?under (?:the )?(?:(?:control|management|leadership|stewardship|wing|guidance) of )?(?:the )?"
+)
+THEY_WERE = expression(
+    r"(?:'s? (?:control|management|leadership|stewardship|wing|guidance))?,? (?:they|it|services|the services?) (?:had"
+    r" |have |has )?(?:went|gone|go|were|was|been|rose|risen|climbed|moved|improved|fell|fallen|got|stayed|remained)\b"
+)
 
 NO_OTHER_IN = expression(
     r"\b[Nn]o other (?:local )?(?:council|authority|borough|city) (?:in|across|on)\b[^,;:.]{0,60}$"

@@ -44,6 +44,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     told = low[: found.word.end if found.word.how == "same" else found.word.start]
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
+    if len(found.gss) > ONE_OR_TWO and ALL_WERE.fullmatch(told):
+        return True
     if A_GRADE.search(low, 0, found.word.start) and (
         goes_on_as_noun(low, found.word.end) or THAT_DID.match(low, found.word.end)
     ):
@@ -67,6 +69,14 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
+
+ONE_OR_TWO = 2
+ALL_WERE = expression(
+    r"\W*(?:and |but )?all(?: (?:three|four|five|six))?(?: of (?:them|these|those))? (?:is|are|was|were|have|had)"
+    r" (?:(?:been|now|also|still|rated|judged|graded|found|deemed|to be|as) )*['\"]*"
+)
+"""What is told of each of several councils that were named before ("Torbay, Devon and ... All three were rated good").
+"""
 
 A_GRADE = expression(r"\b(?:an?|the|its|their|our) (?:(?:previous|last|earlier|old|first) )?['\"]*$")
 """What makes a noun of the words of a grade ("the inadequate that inspectors gave it")."""

@@ -464,7 +464,7 @@ COUNCILS = {
         ("It is good overall and outstanding for care leavers, the same grades as in 2021.", "Ogn Ogp Von Vop"),
         ("Leadership was rated good, the same rating it received at the last inspection.", "Lgn Lgp"),
         ("Leadership is good, the same grade as care leavers.", "Lgn Vgn"),
-        ("Leadership was good, the same grade as Kent got in 2021.", "Lgn"),
+        ("Leadership was good, the same grade as Kent got in 2021.", "Lgn KLgp"),
         ("Help and protection “require improvement”, as does the support given to care leavers.", "Hrn Vrn"),
         ("It was last inspected in 2018, when it was ‘good’ but leadership was inadequate.", "Lip Ogp"),
         ("It was last inspected in 2018, when it was inadequate, but leadership is good.", "Lgn Oip"),
