@@ -19,6 +19,7 @@ from pipelines.understand.adjoining import (
     SAID_OF,
     WALL,
     WITH_BEFORE,
+    chain,
 )
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
@@ -206,6 +207,8 @@ def shared_out(
         return here[:1], shared_out(low, None, behind, here[1:])[
             1
         ]  # "good throughout, except for adoption (inadequate)"
+    if behind and (added := with_its_own(low, before.end if before else 0, here, behind)) is not None:
+        return (shared_out(low, before, None, here[:added])[0] if before and added else ()), here[added:]
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if (
@@ -280,6 +283,29 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+def with_its_own(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> int | None:
+    """The number of the first judgement that "with" adds behind ``start``, with a grade of its own behind it ("a good
+    rating for its children's services, with leaders being judged outstanding"); None where there is none."""
+    if GRADED_SO.fullmatch(low, here[-1].end, behind.start) is None:
+        return None
+    first = len(here) - chain(low, list(reversed(here)))
+    return first if WITH_WHAT.search(low, start, here[first].start) is not None else None
+
+
+WITH_WHAT = expression(
+    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|the|its|their|his|her|council's) )*(?:(?:quality|experiences?|support|services?|help|work|care"
+    r"|provision|response|offer)(?: and progress)?(?: given| offered| provided)? (?:for|of|with|to) (?:the |its )?){0,2}"
+    r"['\"]*$"
+)
+GRADED_SO = expression(
+    r"'?(?: (?:services?|support|work|provision|help|care))?,? (?:(?:now|also|both|all|each|again|still|even) )*"
+    r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|going"
+    r"|moving|rising|climbing|jumping|leaping|falling|dropping|slipping|sliding|improving|coming|up|down)"
+    r"(?: (?:up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted|by inspectors)){0,4}"
+    r" ['\"]*"
+)
+"""What leads from what is added with "with" to its own grade ("with leadership going from inadequate to good")."""
 
 AND_WAS = expression(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
 LED_BY = expression(r"\b(?:for|in|on)(?: (?:the|its|their))? $")

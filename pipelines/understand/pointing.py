@@ -45,7 +45,10 @@ VERBS = (
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
-AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
+AGO = (
+    r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then|previously|before(?: that)?"
+    r"|at (?:the|its|their) (?:last|previous) (?:full )?inspection)"
+)
 START = (
     rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
     r"|(?:said"
@@ -412,6 +415,8 @@ def with_pointed(
         )
         if kind == "children" and not told and "whose " in low[begins : word.start]:
             continue  # of those named in its own sentence, or of a council
+        if not told and kind in ("it", "they") and earlier and earlier[-1].graded:
+            told = part_told_of(kind, low, earlier[-1].sentence.low)
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others and not (these or pair or ordered):
@@ -422,6 +427,57 @@ def with_pointed(
             bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
     return bound
 
+
+def part_told_of(kind: Pointed, low: str, before: str) -> tuple[Named, ...]:
+    """The one judgement that the sentence before is on and gave its grade, where this one goes on with what it was
+    or now is ("Help and protection in Kent is good. It required improvement in 2021"); none where it does not."""
+    if WAS_OR_IS_NOW.match(low) is None:
+        return ()
+    told = find_judgements(before)
+    if len(told) != 1 or not is_one(told[0]) or not REAL.issuperset(told[0].parts):
+        return ()
+    opens = OPENS_ON.fullmatch(before, 0, told[0].start)
+    if opens is None or HAS_GRADE.match(before, told[0].end) is None:
+        return ()
+    several = SEVERAL_THINGS.search(before, 0, told[0].end) is not None
+    people = LAST_WORD.split(before[told[0].start : told[0].end])[-1] in PEOPLE_THEMSELVES
+    if people and DONE_FOR.match(before, told[0].start) is None and not opens["of"]:
+        return ()  # "Leaders in Kent were rated good. It was inadequate in 2021"
+    return told if several == (kind == "they") else ()
+
+
+WAS_OR_IS_NOW = expression(
+    r"\W*(?:but |and |yet )?(?:(?:(?:only |just )?(?:[\w-]+ ){1,2}(?:years?|months?) ago|(?:back )?in (?:\w+ )?(?:19|20)\d\d"
+    r"|last time|previously|before(?: that)?|(?:at|in) (?:the|its|their) (?:last|previous) (?:\w+ )?(?:inspection|visit"
+    r"|report)(?:,? (?:back )?in (?:\w+ )?(?:19|20)\d\d)?),? |(?:ofsted|inspectors|the watchdog) (?:says?|said)"
+    r"(?: that)? )?(?:it|they)"
+    r" (?:(?:previously|formerly|once|also|both|only|then) )?(?:was|were|had|required|got|received|used to be"
+    r"|(?:is|are) now|now (?:is|are|requires?|gets?))\b(?! (?:led|run|the council|the authority|a council"
+    r"|one of|among|formed|created|abolished)\b)"
+)
+"""How a sentence goes on with what was, or now is, of what the one before it was on."""
+
+OPENS_ON = expression(
+    r"\W*(?:but |and |now |today |meanwhile,? )?(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))"
+    r"(?: from ofsted)? (?:has |have |had )?(?:also )?(?:rate|judge|grade|find|found|deem|declare|call)s?d? )?"
+    r"(?:that )?(?:the |its |their )?(?:(?!for\b|in\b|on\b|with\b|by\b|at\b)[\w.&-]+ ){0,3}?(?:[\w-]+'s? )?"
+    r"(?:(?:ofsted )?(?:says|said) (?:that )?)?(?:the )?"
+    r"(?P<of>(?:(?:quality|experiences?|support|services?|help|work|care|provision|response)(?: and progress)?"
+    r" (?:of|for|with|to) (?:the )?){1,2})?"
+)
+"""What stands before the judgement that a sentence is on."""
+
+HAS_GRADE = expression(
+    r"[^;.]{0,70}?\b(?:is|are|was|were|has been|have been|as|now|be|remains?|a|an)(?: (?:now|also|still|again|rated|judged"
+    r"|graded|found|to be|as|a|an|no longer))* ['\"]*(?:good|outstanding|inadequate|adequate|requir\w+)\b"
+    r"|[^;.]{0,50}?(?: now)? requires? improvement"
+)
+SEVERAL_THINGS = expression(
+    r"^(?:(?!\b(?:support|help|impact|quality|leadership|provision|work|safeguarding(?! (?:services|arrangements))"
+    r"|protection(?! (?:services|arrangements))|care(?! services| arrangements| leav\w+.? services))\b)[^;.])*"
+    r"\b(?:services|experiences|arrangements)\b"
+)
+"""What "they" may mean, and "it" may not."""
 
 WHEN_INSPECTED = expression(
     r"\W*when [^;.]*\b(?:was|were) (?:last |first |previously )?(?:inspected|visited|looked at|judged|assessed)\b"
