@@ -374,7 +374,10 @@ BELOW_IT = expression(
 )
 """"The overall picture and all three of the areas below it required improvement"."""
 
-AMONG = expression(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
+AMONG = expression(
+    r"(?: (?:areas?|judge?ments?|categories|grades|aspects))?(?: (?:of|in|within|across|at) (?:the |its |their )?(?:[\w'-]+ ){0,4}?(?:services?|department|work|report))?"
+    r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?"
+)
 """"All areas, overall effectiveness among them, were good"."""
 
 AND_SO = expression(

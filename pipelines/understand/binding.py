@@ -80,9 +80,40 @@ def bind_judgements(
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    bound = restated(low, words, heads, bound)
+    bound = restated(low, words, heads, of_place(low, words, heads, bound, councils))
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def of_place(
+    low: str,
+    words: Sequence[GradeWord],
+    heads: Sequence[Named],
+    bound: dict[int, list[Named]],
+    councils: Sequence[Group],
+) -> dict[int, list[Named]]:
+    """Give "requires improvement" the judgement before it with the name of its council between the two ("Support for
+    care leavers in Kent requires improvement")."""
+    for at, word in enumerate(words):
+        added = bound.get(at, [])
+        if not low.startswith("requir", word.start) or any(named.start < word.end for named in added):
+            continue
+        if added and AS_DO.match(low, word.end) is None:
+            continue
+        for group in councils:
+            if not AND_NEEDS.fullmatch(low, group.end, word.start):
+                continue
+            of = [named for named in heads if IN_PLACE.fullmatch(low, named.end, group.start)]
+            if of and REAL.issuperset(of[-1].parts):
+                bound = {**bound, at: [of[-1], *added]}
+    return bound
+
+
+AS_DO = expression(r"['\"]*,? (?:and |just )?(?:as|so) (?:do|does|did)\b")
+IN_PLACE = expression(r"'?(?: (?:services?|support|work|provision))? (?:in|at|across|of) (?:the )?(?:county |city )?(?:of )?")
+AND_NEEDS = expression(
+    r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all|again))*,? "
+)
 
 
 def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:

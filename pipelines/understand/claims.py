@@ -39,6 +39,8 @@ class Scored(NamedTuple):
     clearness: float
     times: int = 1
     """How often the story says it."""
+    outright: bool = False
+    """Whether it is called the overall grade in so many words."""
 
 
 def settle(
@@ -58,13 +60,16 @@ def settle(
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
+    outright: set[tuple[str, Judgement, Grade, Status]] = set()
     for scored in scored_claims(story, found, kind, inspected, sure=sure):
         claim = scored.claim
         key = (claim.gss, claim.judgement, claim.grade, claim.status)
         times[key] += 1
+        if scored.outright:
+            outright.add(key)
         if key not in best or scored.clearness > best[key].clearness:
             best[key] = scored
-    every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
+    every = [each._replace(times=times[key], outright=key in outright) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
 
@@ -161,6 +166,8 @@ def scored_claims(
         status = status_of(each, kind)
         if each.why is not None or is_general_headline(each, found, status, kind) or is_refused_below(each, found):
             continue
+        if is_only_least(each, found, kind):
+            continue
         quote = quote_of(story, each)
         for gss in each.gss:
             for part in each.parts:
@@ -188,7 +195,30 @@ def scored_claims(
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
                 if is_of_before_2026(story, each, claim):
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
-                yield Scored(claim=claim, clearness=clearness(each))
+                outright = part == "overall" and each.named and not (each.expanded or each.headline)
+                yield Scored(claim=claim, clearness=clearness(each), outright=outright)
+
+
+def is_only_least(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a grade is only the least that any area has ("no area was less than good"), where the story tells another
+    of the whole: which areas have which, nobody is told."""
+    if each.word.grade != "good" or LEAST.search(each.sentence.low, 0, each.word.start) is None:
+        return False
+    return any(
+        other.why is None
+        and other.word.grade == "outstanding"
+        and "overall" in other.parts
+        and not other.expanded
+        and set(other.gss) == set(each.gss)
+        and status_of(other, kind) == status_of(each, kind)
+        for other in found
+    )
+
+
+LEAST = expression(
+    r"\b(?:nothing|none|no (?:single )?(?:area|part|aspect|judge?ment|grade|mark|category)|not (?:one|a single))\b"
+    r"[^.;,]{0,70}\b(?:(?:less|lower|worse) than|below) (?:an? )?['\"]*$"
+)
 
 
 def has_ended(story: Story, gss: str) -> bool:
@@ -418,7 +448,7 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
     kept: list[Claim] = []
     refused: list[Refusal] = []
     taken: set[tuple[str, Judgement]] = set()
-    for each in sorted(scored, key=lambda each: -(each.clearness + each.times)):
+    for each in sorted(scored, key=lambda each: -(each.clearness + each.times + (OUTRIGHT if each.outright else 0))):
         claim = each.claim
         why = None
         if claim.status == "new":
@@ -436,6 +466,10 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
     for claim in come_true:
         refused.append(Refusal(why="hypothetical", **{name: getattr(claim, name) for name in CLAIM_FIELDS}))
     return [claim for claim in kept if claim not in come_true], refused
+
+
+OUTRIGHT = 3
+"""How much more surely the overall grade is told that is called so ("The overall grade is requires improvement")."""
 
 
 def has_come_true(hope: Claim, kept: Sequence[Claim]) -> bool:

@@ -79,9 +79,9 @@ SEVERAL = (
 SEVERAL_AHEAD = re.sub(r"\?P<\w+>", "?:", SEVERAL)
 CHILDREN = r"(?:them|both groups|this group|these (?:children|young people|youngsters|groups))"
 THEIRS = (
-    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
+    rf"(?:(?:the )?(?:quality of )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
     rf"|picture)(?: and progress)?"
-    rf" (?:for|of|with) {CHILDREN}|(?:their|both groups') (?:support|care|services?|experiences?|help)"
+    rf" (?:for|of|with) {CHILDREN}|(?:the quality of )?(?:their|both groups') (?:support|care|services?|experiences?|help)"
     r"(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
@@ -440,7 +440,8 @@ def part_told_of(kind: Pointed, low: str, before: str) -> tuple[Named, ...]:
     if opens is None or HAS_GRADE.match(before, told[0].end) is None:
         return ()
     several = SEVERAL_THINGS.search(before, 0, told[0].end) is not None
-    people = LAST_WORD.split(before[told[0].start : told[0].end])[-1] in PEOPLE_THEMSELVES
+    protected = told[0].parts == ("help_and_protection",)
+    people = not protected and LAST_WORD.split(before[told[0].start : told[0].end])[-1] in PEOPLE_THEMSELVES
     if people and DONE_FOR.match(before, told[0].start) is None and not opens["of"]:
         return ()  # "Leaders in Kent were rated good. It was inadequate in 2021"
     return told if several == (kind == "they") else ()
