@@ -365,6 +365,8 @@ def refused(clause: Clause) -> str | None:
     if "escap" in before or "avoid" in before or "spared" in before:
         if NOBODY_ESCAPED.search(lead):
             return None
+        if BARELY.search(before) or BY_A_WHISKER.match(low, end):
+            return "denied"
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
@@ -527,6 +529,16 @@ NOBODY_ESCAPED = expression(
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )
 """What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
+
+BARELY = expression(
+    r"\b(?:narrowly|barely|only just|just about|scarcely) (?:escap|avoid)(?:es?|ed|ing|s)? (?:being )?(?:(?:an?|the|rated"
+    r"|judged|graded) )*['\"]*$"
+)
+BY_A_WHISKER = expression(
+    r"['\"]*(?: (?:ofsted )?(?:rating|grade|verdict|judge?ment|mark))? by (?:a (?:whisker|hair|hair's breadth|thread"
+    r"|narrow margin)|the (?:skin|narrowest|slimmest|finest)\b)"
+)
+"""What was escaped only just was never given ("escaped an inadequate rating by a whisker")."""
 
 ONLY_ESCAPED = expression(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
 """Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""

@@ -166,7 +166,7 @@ def scored_claims(
         status = status_of(each, kind)
         if each.why is not None or is_general_headline(each, found, status, kind) or is_refused_below(each, found):
             continue
-        if is_only_least(each, found, kind):
+        if is_only_least(each, found, kind) or is_headline_of_before(each, found, kind):
             continue
         quote = quote_of(story, each)
         for gss in each.gss:
@@ -197,6 +197,26 @@ def scored_claims(
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 outright = part == "overall" and each.named and not (each.expanded or each.headline)
                 yield Scored(claim=claim, clearness=clearness(each), outright=outright)
+
+
+def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a headline only calls a council by the grade that the body tells as one of before ("Mother criticises
+    'good' council", "... Kent, which was rated good in 2021")."""
+    if not each.headline or each.named or status_of(each, kind) != "new":
+        return False
+    if CALLED.match(each.sentence.low, each.word.end) is None:
+        return False
+    same = [
+        status_of(other, kind)
+        for other in found
+        if other.field == "text" and not other.headline and other.why is None and set(other.gss) & set(each.gss)
+    ]
+    return bool(same) and "new" not in same
+
+
+CALLED = expression(
+    r"['\"]*(?:-rated)? (?:[\w-]+'?s? ){0,2}?(?:council|services?|department|authority|trust|borough|county)\b"
+)
 
 
 def is_only_least(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
