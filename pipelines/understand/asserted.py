@@ -118,6 +118,19 @@ IN_FACT = expression(
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
+TAKING_ON = ("find", "inherit", "take", "lead", "run", "join", "taking", "took", "leav", "left")
+TAKES_ON = expression(
+    r"(?:(?<!ofsted)(?<!inspectors)(?<!they)(?<!watchdog)(?<!ministers) (?:will|is to) (?:now |soon )?|(?<!will)(?<!may)(?<!can)"
+    r"(?<!could)(?<!might)(?<!would)(?<!must)(?<!to)(?<!ofsted)(?<!inspectors) )(?:find|finds|inherit(?:s|ed|ing)?"
+    r"|tak(?:e|es|ing) (?:over|on|charge of)|took (?:over|on|charge of)|leads?|leading|runs?|running|joins?|joined|joining"
+    r"|leaves?|leaving|left)"
+    r" (?:behind )?(?:an? |the |its |their |[\w-]+'s )?(?:[\w'-]+ ){0,2}?(?:services?|social care|department|directorate)"
+    r"(?:,? (?:that|which|whose \w+) (?:is|are|was|were|has been|have been|had been))?(?: (?:already|currently|still|last|first"
+    r"|only))?"
+    r" (?:rated|judged|graded|found|deemed|branded|declared)(?: as| to be)? ['\"]*$"
+)
+"""What somebody who comes to a post finds there is so ("She will take over a department which was rated inadequate")."""
+
 AT_LEAST = expression(r"\bat (?:least|best|worst) ['\"]*$")
 OR_BETTER = expression(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
 IN_THEIR_VIEW = expression(
@@ -428,6 +441,7 @@ def was_given(clause: Clause) -> bool:
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
         or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
+        or (any(map(before.__contains__, TAKING_ON)) and TAKES_ON.search(before))
     ):
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):

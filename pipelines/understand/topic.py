@@ -85,7 +85,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"(?:homes?|units?|cent(?:re|er)s?)\b"
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!go )(?<!back )(?<!return )(?<!live )(?<!from )(?<!permanent )(?<!forever )(?<!family"
-        r" )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
+        r" )(?<!neglectful )(?<!abusive )(?<!violent )(?<!unsafe )(?<!dangerous )(?<!chaotic )(?<!unsuitable )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )(?<!families or )(?<!family or )(?<!carers or"
         r" )\bhomes?(?! (?:that|which) (?:are|is|was|were) (?:not registered|unregistered|illegal|unlawful))"
         r" (?:was|were"
