@@ -39,8 +39,6 @@ class Scored(NamedTuple):
     clearness: float
     times: int = 1
     """How often the story says it."""
-    outright: bool = False
-    """Whether it is called the overall grade in so many words."""
 
 
 def settle(
@@ -60,16 +58,13 @@ def settle(
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
-    outright: set[tuple[str, Judgement, Grade, Status]] = set()
     for scored in scored_claims(story, found, kind, inspected, sure=sure):
         claim = scored.claim
         key = (claim.gss, claim.judgement, claim.grade, claim.status)
         times[key] += 1
-        if scored.outright:
-            outright.add(key)
         if key not in best or scored.clearness > best[key].clearness:
             best[key] = scored
-    every = [each._replace(times=times[key], outright=key in outright) for key, each in best.items()]
+    every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
 
@@ -195,8 +190,7 @@ def scored_claims(
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
                 if is_of_before_2026(story, each, claim):
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
-                outright = part == "overall" and each.named and not (each.expanded or each.headline)
-                yield Scored(claim=claim, clearness=clearness(each), outright=outright)
+                yield Scored(claim=claim, clearness=clearness(each))
 
 
 def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
@@ -468,7 +462,7 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
     kept: list[Claim] = []
     refused: list[Refusal] = []
     taken: set[tuple[str, Judgement]] = set()
-    for each in sorted(scored, key=lambda each: -(each.clearness + each.times + (OUTRIGHT if each.outright else 0))):
+    for each in sorted(scored, key=lambda each: -(each.clearness + each.times)):
         claim = each.claim
         why = None
         if claim.status == "new":
@@ -486,10 +480,6 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
     for claim in come_true:
         refused.append(Refusal(why="hypothetical", **{name: getattr(claim, name) for name in CLAIM_FIELDS}))
     return [claim for claim in kept if claim not in come_true], refused
-
-
-OUTRIGHT = 3
-"""How much more surely the overall grade is told that is called so ("The overall grade is requires improvement")."""
 
 
 def has_come_true(hope: Claim, kept: Sequence[Claim]) -> bool:
