@@ -53,6 +53,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
+    if behind.how == "soft" and AND_ITEM.search(low, 0, start) and ITS_SUPPORT.fullmatch(gap):
+        return True  # "leadership was rated outstanding, and care leavers' support good"
     if WITH_BEFORE.search(low, 0, start) and THE_ONE_TO.fullmatch(gap):
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
@@ -91,6 +93,13 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
+
+
+AND_ITEM = expression(
+    r"\b(?:outstanding|good|inadequate|improvement)['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$"
+)
+ITS_SUPPORT = expression(r"'? (?:services?|support|work|provision|help) (?:only |just |merely )?['\"]*")
+"""What stands between a judgement and its grade where the verb is that of the item before."""
 
 
 def leads_in(low: str, named: Named, start: int) -> bool:
