@@ -187,7 +187,7 @@ THE_EXCEPTION = expression(
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
 THE_ONE_TO = expression(
-    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|part"
+    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|spot|point|part"
     r"|judge?ment|aspect"
     r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
 )

@@ -55,6 +55,16 @@ WHEN_IT_WAS = expression(
 )
 """What was so when somebody thought something ("a climb few thought possible when the city was inadequate")."""
 
+THE, RATING_GIVEN = (
+    expression(r"\b(?:the|its|their|that|ofsted's) ['\"]*$"),
+    expression(
+        r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report) (?:(?:that|which) )?(?:(?:ofsted|inspectors"
+        r"|the watchdog|it|they|the \w+) (?:has |have |had |was |were )?(?:gave|given|handed|awarded|got|received)"
+        r"|(?:was )?(?:given|handed|awarded)|(?:by|from) (?:ofsted|inspectors))\b"
+    ),
+)
+"""A rating that was given, whatever somebody calls it ("described the inadequate rating that Ofsted gave it as ...")."""
+
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
@@ -66,6 +76,7 @@ def is_believed(clause: Clause) -> bool:
     return (
         ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
         and not PASSIVE.search(before)
+        and not (THE.search(lead) and RATING_GIVEN.match(clause.low, clause.end))
         and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)
     )

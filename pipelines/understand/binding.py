@@ -39,6 +39,7 @@ def bind_judgements(
     if low.startswith(("because of", '"because of'), 0):
         groups = without_causes(low, words, groups)
     heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads = [each for each in heads if each.parts != ("all",) or FAILING.match(low, each.end) is None]
     heads = without_ranges(low, of_parts(low, words, heads, councils))
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -83,6 +84,10 @@ def bind_judgements(
     bound = restated(low, words, heads, of_place(low, words, heads, bound, councils))
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+FAILING = expression(r" (?:failing|falling short|found wanting|below (?:par|standard)|weak|wanting)(?=\W*$|[,;.])")
+"""What only blames all areas, beside a grade ("rated inadequate with all four areas failing")."""
 
 
 def of_place(
@@ -238,6 +243,8 @@ def shared_out(
         return here[:1], shared_out(low, None, behind, here[1:])[
             1
         ]  # "good throughout, except for adoption (inadequate)"
+    if before and behind and is_adjective(low, before, here, behind):
+        return here, ()  # "inadequate leadership, inadequate protection and ..."
     if behind and (added := with_its_own(low, before.end if before else 0, here, behind)) is not None:
         return (shared_out(low, before, None, here[:added])[0] if before and added else ()), here[added:]
     left = reach_left(low, before, here) if before else NONE
@@ -313,6 +320,22 @@ def shared_out(
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
+
+
+def is_adjective(low: str, before: GradeWord, here: Sequence[Named], behind: GradeWord) -> bool:
+    """Whether a grade is the adjective of what follows it, as the next is of what follows that."""
+    return (
+        not low[before.end : here[0].start].strip()
+        and NEXT_ADJECTIVE.fullmatch(low, here[-1].end, behind.start) is not None
+        and AND_NOUN.match(low, behind.end) is not None
+    )
+
+
+NEXT_ADJECTIVE = expression(r"'?(?: services?| support)?(?:,| and|, and) ['\"]*")
+AND_NOUN = expression(
+    r"['\"]* (?:services?|support|help|care|leadership|leaders|protection|safeguarding|work|provision|adoption|management)\b"
+)
+"""What is between two adjectives that each stand before what they grade, and what the second stands before."""
 
 
 def with_its_own(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> int | None:

@@ -31,7 +31,7 @@ from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Nam
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
-from pipelines.understand.one_left import with_all_but_one, with_one_left
+from pipelines.understand.one_left import with_all_but_one, with_counted_rest, with_one_left
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
     in_passing,
@@ -53,7 +53,7 @@ from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import HEALTH, INSPECTORS, Topic, is_one_of_them, named_topic, things, topic_at, what
+from pipelines.understand.topic import HEALTH, INSPECTORS, OURS, Topic, is_one_of_them, named_topic, things, topic_at, what
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -67,6 +67,7 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
     found = without_headings(found)
     found = tuple(with_one_left(story, found, inspected))
+    found = tuple(with_counted_rest(story, found, inspected))
     return tuple(with_all_but_one(story, found, inspected))
 
 
@@ -575,6 +576,8 @@ ELSEWHERE = (
 def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: bool = True) -> Topic:
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    if FOR_SERVICES.match(sentence.low, word.end) is not None:
+        return OURS  # "A coroner wrote to Kent, which was rated good by Ofsted for its children's services"
     if near is not None and near.ours and not talk.ours:
         if is_one_of_them(sentence.low, word.start):
             return talk
@@ -587,6 +590,11 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
             return talk
     return near or talk
+
+
+FOR_SERVICES = expression(
+    r"['\"]*(?: (?:rating|grade|overall))*(?: (?:by|from) ofsted)? for (?:its|their) children's (?:services|social care)\b"
+)
 
 
 def is_of_health(sentence: Sentence, talk: Topic) -> bool:

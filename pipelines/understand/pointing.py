@@ -408,6 +408,8 @@ def with_pointed(
         ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
             here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
+        if kind == "they" and len(here) == 1 and is_subject_before(low, here[0]):
+            told = tuple(here)  # "Services for children in care were an exception; they are good"
         if kind == "they" and WHEN_INSPECTED.match(low, 0, begins + 1):
             told = tuple(here)
         elsewhere = PLACED_FIRST.match(low) is not None or (
@@ -445,6 +447,16 @@ def part_told_of(kind: Pointed, low: str, before: str) -> tuple[Named, ...]:
     if people and DONE_FOR.match(before, told[0].start) is None and not opens["of"]:
         return ()  # "Leaders in Kent were rated good. It was inadequate in 2021"
     return told if several == (kind == "they") else ()
+
+
+def is_subject_before(low: str, named: Named) -> bool:
+    """Whether a judgement, services or experiences by its name, is what a sentence before its "they" is on."""
+    return (
+        is_one(named)
+        and REAL.issuperset(named.parts)
+        and OPENS_ON.fullmatch(low, 0, named.start) is not None
+        and SEVERAL_THINGS.search(low, 0, named.end) is not None
+    )
 
 
 WAS_OR_IS_NOW = expression(

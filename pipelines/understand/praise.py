@@ -11,7 +11,7 @@ AFTER_SOFT = expression(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
     r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
     r"|from|because|despite"
-    r"|following|(?:ever )?since|as|last|this"
+    r"|following|having|(?:ever )?since|as|last|this"
     r"|under|against|during|until|before|too|again|also|apiece|within|is|was|were|are|has|have|had|went|goes|under"
     r"|if|so|now|both"
     r"|today"

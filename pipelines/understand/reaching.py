@@ -353,7 +353,7 @@ SO_MANY_WERE = expression(
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
 WHO_GET = expression(
-    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also) )*(?:get|got|receive[ds]?|experienced?|(?:are"
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also|continued? to|continues to) )*(?:get|got|receive[ds]?|experienced?|(?:are"
     r"|were) given"
     r"|benefit(?:ed)? from|enjoy(?:ed)?) ['\"]*$"
 )
