@@ -523,7 +523,8 @@ SURELY = expression(
     r"| with|, at) (?:an? )?['\"]*$|\b(?:inspectors|they|ofsted) (?:now )?calls? (?:it |them )?['\"]*$|"
     r"\b(?:inspectors|ofsted|report|watchdog) stop(?:s|ped)? (?:short )?at (?:an? |just )?['\"]*$|\b(?:no (?:higher"
     r"|further|better)|only as far) (?:than|as)"
-    r" (?:an? )?['\"]*$|\b(?:odd one out|exception|(?:bright|weak|low|high) (?:spot|point)) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
+    r" (?:an? )?['\"]*$|\b(?:odd one out|exception|(?:bright|weak|low|high) (?:spot|point)) (?:at"
+    r"|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
     r"|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
@@ -602,7 +603,8 @@ AIMING = expression(
 
 FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
 STEPPED_TO = expression(
-    r"\b(?:dip|drop|slip|fall|fell|sank|slid|went|climb|rose|rise|move|improve|jump|leap)\w* (?:back |down |up )?to (?:an? )?"
+    r"\b(?:dip|drop|slip|fall|fell|sank|slid|went|climb|rose|rise|move|improve|jump|leap)\w* (?:back |down "
+    r"|up )?to (?:an? )?"
     r"['\"]*(?:good|outstanding|inadequate|adequate|requires? improvement)['\"]*,? from (?:an? )?['\"]*$"
 )
 """The step that was left, told last ("help and protection dipped to good from outstanding")."""

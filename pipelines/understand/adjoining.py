@@ -187,7 +187,8 @@ THE_EXCEPTION = expression(
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
 THE_ONE_TO = expression(
-    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|spot|point|part"
+    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|spot"
+    r"|point|part"
     r"|judge?ment|aspect"
     r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
 )
@@ -384,7 +385,8 @@ BELOW_IT = expression(
 """"The overall picture and all three of the areas below it required improvement"."""
 
 AMONG = expression(
-    r"(?: (?:areas?|judge?ments?|categories|grades|aspects))?(?: (?:of|in|within|across|at) (?:the |its |their )?(?:[\w'-]+ ){0,4}?(?:services?|department|work|report))?"
+    r"(?: (?:areas?|judge?ments?|categories|grades|aspects))?(?: (?:of|in|within|across|at) (?:the |its "
+    r"|their )?(?:[\w'-]+ ){0,4}?(?:services?|department|work|report))?"
     r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?"
 )
 """"All areas, overall effectiveness among them, were good"."""

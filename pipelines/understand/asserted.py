@@ -120,16 +120,20 @@ IN_FACT = expression(
 
 TAKING_ON = ("find", "inherit", "take", "lead", "run", "join", "taking", "took", "leav", "left")
 TAKES_ON = expression(
-    r"(?:(?<!ofsted)(?<!inspectors)(?<!they)(?<!watchdog)(?<!ministers) (?:will|is to) (?:now |soon )?|(?<!will)(?<!may)(?<!can)"
+    r"(?:(?<!ofsted)(?<!inspectors)(?<!they)(?<!watchdog)(?<!ministers) (?:will|is to) (?:now |soon )?"
+    r"|(?<!will)(?<!may)(?<!can)"
     r"(?<!could)(?<!might)(?<!would)(?<!must)(?<!to)(?<!ofsted)(?<!inspectors) )(?:find|finds|inherit(?:s|ed|ing)?"
-    r"|tak(?:e|es|ing) (?:over|on|charge of)|took (?:over|on|charge of)|leads?|leading|runs?|running|joins?|joined|joining"
+    r"|tak(?:e|es|ing) (?:over|on|charge of)|took (?:over|on|charge of)|leads?|leading|runs?|running|joins?|joined"
+    r"|joining"
     r"|leaves?|leaving|left)"
-    r" (?:behind )?(?:an? |the |its |their |[\w-]+'s )?(?:[\w'-]+ ){0,2}?(?:services?|social care|department|directorate)"
-    r"(?:,? (?:that|which|whose \w+) (?:is|are|was|were|has been|have been|had been))?(?: (?:already|currently|still|last|first"
+    r" (?:behind )?(?:an? |the |its |their |[\w-]+'s )?(?:[\w'-]+ ){0,2}?(?:services?|social care|department"
+    r"|directorate)"
+    r"(?:,? (?:that|which|whose \w+) (?:is|are|was|were|has been|have been|had been))?(?: (?:already|currently|still"
+    r"|last|first"
     r"|only))?"
     r" (?:rated|judged|graded|found|deemed|branded|declared)(?: as| to be)? ['\"]*$"
 )
-"""What somebody who comes to a post finds there is so ("She will take over a department which was rated inadequate")."""
+"""What somebody finds who comes to a post is so ("She will take over a department which was rated inadequate")."""
 
 AT_LEAST = expression(r"\bat (?:least|best|worst) ['\"]*$")
 OR_BETTER = expression(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
@@ -545,7 +549,8 @@ NOBODY_ESCAPED = expression(
 """What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
 
 BARELY = expression(
-    r"\b(?:narrowly|barely|only just|just about|scarcely) (?:escap|avoid)(?:es?|ed|ing|s)? (?:being )?(?:(?:an?|the|rated"
+    r"\b(?:narrowly|barely|only just|just about|scarcely) (?:escap|avoid)(?:es?|ed|ing|s)? (?:being )?(?:(?:an?|the"
+    r"|rated"
     r"|judged|graded) )*['\"]*$"
 )
 BY_A_WHISKER = expression(

@@ -372,7 +372,8 @@ DOES = expression(
     r" (?:(?:still|also|now|then) )?(?:wants|hopes|aims|expects|awaits|waits|faces|will|says|said|told|gets|got"
     r"|remains|stays|drops|falls|slips|moves up|climbs|rises|keeps|holds on"
     r"|went|fell|rose|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs"
-    r"|(?:has|had) (?:an?|no|its|hired|appointed|named|chosen|picked|found|set|spent|sent|taken|decided|agreed|launched|put))\b"
+    r"|(?:has|had) (?:an?|no|its|hired|appointed|named|chosen|picked|found|set|spent|sent|taken|decided|agreed"
+    r"|launched|put))\b"
 )
 """What a council does, and nobody is told to bury."""
 

@@ -58,12 +58,13 @@ WHEN_IT_WAS = expression(
 THE, RATING_GIVEN = (
     expression(r"\b(?:the|its|their|that|ofsted's) ['\"]*$"),
     expression(
-        r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report) (?:(?:that|which) )?(?:(?:ofsted|inspectors"
+        r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report) (?:(?:that|which) )?(?:(?:ofsted"
+        r"|inspectors"
         r"|the watchdog|it|they|the \w+) (?:has |have |had |was |were )?(?:gave|given|handed|awarded|got|received)"
         r"|(?:was )?(?:given|handed|awarded)|(?:by|from) (?:ofsted|inspectors))\b"
     ),
 )
-"""A rating that was given, whatever somebody calls it ("described the inadequate rating that Ofsted gave it as ...")."""
+"""A rating that was given, whatever it is called ("described the inadequate rating that Ofsted gave it as ...")."""
 
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""

@@ -115,9 +115,12 @@ def of_place(
 
 
 AS_DO = expression(r"['\"]*,? (?:and |just )?(?:as|so) (?:do|does|did)\b")
-IN_PLACE = expression(r"'?(?: (?:services?|support|work|provision))? (?:in|at|across|of) (?:the )?(?:county |city )?(?:of )?")
+IN_PLACE = expression(
+    r"'?(?: (?:services?|support|work|provision))? (?:in|at|across|of) (?:the )?(?:county |city )?(?:of )?"
+)
 AND_NEEDS = expression(
-    r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all|again))*,? "
+    r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all"
+    r"|again))*,? "
 )
 
 
@@ -326,14 +329,21 @@ def is_adjective(low: str, before: GradeWord, here: Sequence[Named], behind: Gra
     """Whether a grade is the adjective of what follows it, as the next is of what follows that."""
     return (
         not low[before.end : here[0].start].strip()
+        and ADJECTIVE_AFTER.search(low, 0, before.start) is not None
         and NEXT_ADJECTIVE.fullmatch(low, here[-1].end, behind.start) is not None
         and AND_NOUN.match(low, behind.end) is not None
     )
 
 
+ADJECTIVE_AFTER = expression(
+    r"(?:^\W*|, |\b(?:and|of|with|by|found|finds|saw|sees|cites?|cited|identif(?:ies|ied)|reports?|reported"
+    r"|describ(?:es|ed))"
+    r" )['\"]*$"
+)
 NEXT_ADJECTIVE = expression(r"'?(?: services?| support)?(?:,| and|, and) ['\"]*")
 AND_NOUN = expression(
-    r"['\"]* (?:services?|support|help|care|leadership|leaders|protection|safeguarding|work|provision|adoption|management)\b"
+    r"['\"]* (?:services?|support|help|care|leadership|leaders|protection|safeguarding|work|provision|adoption"
+    r"|management)\b"
 )
 """What is between two adjectives that each stand before what they grade, and what the second stands before."""
 
@@ -348,15 +358,18 @@ def with_its_own(low: str, start: int, here: Sequence[Named], behind: GradeWord)
 
 
 WITH_WHAT = expression(
-    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|the|its|their|his|her|council's) )*(?:(?:quality|experiences?|support|services?|help|work|care"
-    r"|provision|response|offer)(?: and progress)?(?: given| offered| provided)? (?:for|of|with|to) (?:the |its )?){0,2}"
+    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|the|its|their|his|her"
+    r"|council's) )*(?:(?:quality|experiences?|support|services?|help|work|care"
+    r"|provision|response|offer)(?: and progress)?(?: given| offered| provided)? (?:for|of|with|to) (?:the "
+    r"|its )?){0,2}"
     r"['\"]*$"
 )
 GRADED_SO = expression(
     r"'?(?: (?:services?|support|work|provision|help|care))?,? (?:(?:now|also|both|all|each|again|still|even) )*"
     r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|going"
     r"|moving|rising|climbing|jumping|leaping|falling|dropping|slipping|sliding|improving|coming|up|down)"
-    r"(?: (?:up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted|by inspectors)){0,4}"
+    r"(?: (?:up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted"
+    r"|by inspectors)){0,4}"
     r" ['\"]*"
 )
 """What leads from what is added with "with" to its own grade ("with leadership going from inadequate to good")."""

@@ -159,7 +159,8 @@ def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
 
 
 WHO_MET = expression(
-    r"\b(?:ofsted|inspectors|(?:the|a) (?:team|watchdog)),? (?:who|which|that) (?:(?:had|have|has|also) )?(?:spent|met|spoke"
+    r"\b(?:ofsted|inspectors|(?:the|a) (?:team|watchdog)),? (?:who|which|that) (?:(?:had|have|has|also) )?(?:spent"
+    r"|met|spoke"
     r"|spoken|talked|visited|sat|worked|went|came|interviewed|heard|listened|shadowed|watched|followed)\b"
     r"[^,;.]*\b(?:with|to|from|by|of|and|the|shadowed|watched|followed|met|interviewed|council's|its)(?: (?:the|its))?"
     r"(?: [\w-]+'s)? $"

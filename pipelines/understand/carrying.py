@@ -399,7 +399,9 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
             or is_bracketed(*gap)
             or (
                 UP_FROM.search(*gap)
-                and not (bound.get(at) and (bound.get(at - 1) or all(is_between(named, *gap[1:]) for named in bound[at])))
+                and not (
+                    bound.get(at) and (bound.get(at - 1) or all(is_between(named, *gap[1:]) for named in bound[at]))
+                )
                 and not (WHERE_PUT_IN.match(low) and OF_THE_PLACE.search(*gap))
             )
         ):

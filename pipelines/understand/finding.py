@@ -53,7 +53,17 @@ from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
-from pipelines.understand.topic import HEALTH, INSPECTORS, OURS, Topic, is_one_of_them, named_topic, things, topic_at, what
+from pipelines.understand.topic import (
+    HEALTH,
+    INSPECTORS,
+    OURS,
+    Topic,
+    is_one_of_them,
+    named_topic,
+    things,
+    topic_at,
+    what,
+)
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -405,7 +415,8 @@ WHEN_THEN = expression(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$
 """What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
 
 STILL_THEN = expression(
-    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
+    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on"
+    r"|until)\b)"
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""
@@ -593,7 +604,8 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
 
 
 FOR_SERVICES = expression(
-    r"['\"]*(?: (?:rating|grade|overall))*(?: (?:by|from) ofsted)? for (?:its|their) children's (?:services|social care)\b"
+    r"['\"]*(?: (?:rating|grade|overall))*(?: (?:by|from) ofsted)? for (?:its|their) children's (?:services"
+    r"|social care)\b"
 )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.all_areas import AREAS, NUMBERS
-from pipelines.understand.found import Found, changed
 from pipelines.understand.counted import NUMBERED, SO_MANY
+from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
 from pipelines.understand.later import expression

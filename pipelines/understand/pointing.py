@@ -81,7 +81,8 @@ CHILDREN = r"(?:them|both groups|this group|these (?:children|young people|young
 THEIRS = (
     rf"(?:(?:the )?(?:quality of )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
     rf"|picture)(?: and progress)?"
-    rf" (?:for|of|with) {CHILDREN}|(?:the quality of )?(?:their|both groups') (?:support|care|services?|experiences?|help)"
+    rf" (?:for|of|with) {CHILDREN}|(?:the quality of )?(?:their|both groups') (?:support|care|services?|experiences?"
+    rf"|help)"
     r"(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
@@ -460,7 +461,8 @@ def is_subject_before(low: str, named: Named) -> bool:
 
 
 WAS_OR_IS_NOW = expression(
-    r"\W*(?:but |and |yet )?(?:(?:(?:only |just )?(?:[\w-]+ ){1,2}(?:years?|months?) ago|(?:back )?in (?:\w+ )?(?:19|20)\d\d"
+    r"\W*(?:but |and |yet )?(?:(?:(?:only |just )?(?:[\w-]+ ){1,2}(?:years?|months?) ago|(?:back )?in (?:\w+ )?(?:19"
+    r"|20)\d\d"
     r"|last time|previously|before(?: that)?|(?:at|in) (?:the|its|their) (?:last|previous) (?:\w+ )?(?:inspection|visit"
     r"|report)(?:,? (?:back )?in (?:\w+ )?(?:19|20)\d\d)?),? |(?:ofsted|inspectors|the watchdog) (?:says?|said)"
     r"(?: that)? )?(?:it|they)"
@@ -481,7 +483,8 @@ OPENS_ON = expression(
 """What stands before the judgement that a sentence is on."""
 
 HAS_GRADE = expression(
-    r"[^;.]{0,70}?\b(?:is|are|was|were|has been|have been|as|now|be|remains?|a|an)(?: (?:now|also|still|again|rated|judged"
+    r"[^;.]{0,70}?\b(?:is|are|was|were|has been|have been|as|now|be|remains?|a|an)(?: (?:now|also|still|again|rated"
+    r"|judged"
     r"|graded|found|to be|as|a|an|no longer))* ['\"]*(?:good|outstanding|inadequate|adequate|requir\w+)\b"
     r"|[^;.]{0,50}?(?: now)? requires? improvement"
 )

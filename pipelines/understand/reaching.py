@@ -353,7 +353,8 @@ SO_MANY_WERE = expression(
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
 WHO_GET = expression(
-    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also|continued? to|continues to) )*(?:get|got|receive[ds]?|experienced?|(?:are"
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also|continued? to|continues to) )*(?:get|got|receive[ds]?"
+    r"|experienced?|(?:are"
     r"|were) given"
     r"|benefit(?:ed)? from|enjoy(?:ed)?) ['\"]*$"
 )
@@ -662,5 +663,7 @@ CAUSE = expression(
 )
 """What follows tells why, not of what, a grade was given."""
 
-OF_SERVICES = expression(r"^['\"]* (?:\w+'s? )?(?:services?(?! (?:for|to) (?:the |its )?$)|council|authority|department|trust)\b")
+OF_SERVICES = expression(
+    r"^['\"]* (?:\w+'s? )?(?:services?(?! (?:for|to) (?:the |its )?$)|council|authority|department|trust)\b"
+)
 """A grade that is the adjective of a whole service."""

@@ -30,9 +30,11 @@ def is_only_described(story: Story, found: Sequence[Found]) -> bool:
 HOME, SCHOOL = "a children's home", "a school, nursery or college"
 
 HARM = expression(
-    r"\b(?:died|dies|dead|deaths?|murder\w*|manslaughter|killed|killing|inquest|coroner|jailed|sentenced|convicted|court"
+    r"\b(?:died|dies|dead|deaths?|murder\w*|manslaughter|killed|killing|inquest|coroner|jailed|sentenced|convicted"
+    r"|court"
     r"|judges?|ombudsman|assault\w*|abused?|stabb\w+|missing|mother|mum|father|dad|parents|grandparents|girl|boy|baby"
-    r"|toddler|teenager|schoolgirl|schoolboy|pupils?|head ?teacher|primary|nursery|(?:children's|care) home|home closes)\b"
+    r"|toddler|teenager|schoolgirl|schoolboy|pupils?|head ?teacher|primary|nursery|(?:children's|care) home"
+    r"|home closes)\b"
 )
 """What another story is on, whatever is said of the council in it."""
 
