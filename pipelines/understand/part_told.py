@@ -48,7 +48,8 @@ WAS_OR_IS_NOW = expression(
 
 OPENS_ON = expression(
     r"\W*(?:but |and |now |today |meanwhile,? )?(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))"
-    r"(?: from ofsted)? (?:has |have |had )?(?:also )?(?:(?:rat|judg|grad|deem|declar|call)(?:es|ed|s)|find|finds|found) )?"
+    r"(?: from ofsted)? (?:has |have |had )?(?:also )?(?:(?:rat|judg|grad|deem|declar|call)(?:es|ed|s)"
+    r"|find|finds|found) )?"
     r"(?:that )?(?:the |its |their )?(?:(?!for\b|in\b|on\b|with\b|by\b|at\b)[\w.&-]+ ){0,3}?(?:[\w-]+'s? )?"
     r"(?:(?:ofsted )?(?:says|said) (?:that )?)?(?:the )?"
     r"(?P<of>(?:(?:quality|experiences?|support|services?|help|work|care|provision|response)(?: and progress)?"
