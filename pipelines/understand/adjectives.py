@@ -358,6 +358,7 @@ def is_step(here: Place) -> bool:
         (here.start < 4 and OPENS.match(low) is not None)
         or (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
         or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
+        or (STEPPED_TO.search(here.before) is not None and OBJECT_ENDS.match(low, end) is not None)
         or (
             here.ahead.endswith(",")
             and LISTED_THEN.search(here.before) is not None
@@ -480,6 +481,7 @@ PREDICATE_ENDS = expression(
     r"|being|having|years)\b"
     r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
+    r"| (?:at present|at the moment|currently|for now)\b"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"
     r"|other than|which(?:ever|soever)|wherever|whatever|no matter|regardless|without exception|one and all)\b|"
@@ -526,7 +528,8 @@ SURELY = expression(
     r"| with|, at) (?:an? )?['\"]*$|\b(?:inspectors|they|ofsted) (?:now )?calls? (?:it |them )?['\"]*$|"
     r"\b(?:inspectors|ofsted|report|watchdog) stop(?:s|ped)? (?:short )?at (?:an? |just )?['\"]*$|\b(?:no (?:higher"
     r"|further|better)|only as far) (?:than|as)"
-    r" (?:an? )?['\"]*$|\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
+    r" (?:an? )?['\"]*$|\b(?:odd one out|exception|(?:bright|weak|low|high) (?:spot|point)) (?:at"
+    r"|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
     r"|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
@@ -605,6 +608,12 @@ AIMING = expression(
 
 
 FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
+STEPPED_TO = expression(
+    r"\b(?:dip|drop|slip|fall|fell|sank|slid|went|climb|rose|rise|move|improve|jump|leap)\w* (?:back |down "
+    r"|up )?to (?:an? )?"
+    r"['\"]*(?:good|outstanding|inadequate|adequate|requires? improvement)['\"]*,? from (?:an? )?['\"]*$"
+)
+"""The step that was left, told last ("help and protection dipped to good from outstanding")."""
 TO_STEP = expression(
     r"['\"]*(?: overall)?(?: (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|last time),?)?"
     r" to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)"

@@ -53,6 +53,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
+    if behind.how == "soft" and AND_ITEM.search(low, 0, start) and ITS_SUPPORT.fullmatch(gap):
+        return True  # "leadership was rated outstanding, and care leavers' support good"
     if WITH_BEFORE.search(low, 0, start) and THE_ONE_TO.fullmatch(gap):
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
@@ -93,6 +95,13 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
+
+
+AND_ITEM = expression(
+    r"\b(?:outstanding|good|inadequate|improvement)['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$"
+)
+ITS_SUPPORT = expression(r"'? (?:services?|support|work|provision|help) (?:only |just |merely )?['\"]*")
+"""What stands between a judgement and its grade where the verb is that of the item before."""
 
 
 def leads_in(low: str, named: Named, start: int) -> bool:
@@ -180,7 +189,8 @@ THE_EXCEPTION = expression(
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
 THE_ONE_TO = expression(
-    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|part"
+    r"'?(?: services?| support)?,? (?:as |being )?(?:the|its) (?:one|only|sole|single|lone) (?:\w+ )?(?:area|spot"
+    r"|point|part"
     r"|judge?ment|aspect"
     r"|category|one|service)s?(?: (?:to|be|that|which|at|was|is|found|rated|judged|graded|as))* ['\"]*"
 )
@@ -381,7 +391,11 @@ BELOW_IT = expression(
 )
 """"The overall picture and all three of the areas below it required improvement"."""
 
-AMONG = expression(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
+AMONG = expression(
+    r"(?: (?:areas?|judge?ments?|categories|grades|aspects))?(?: (?:of|in|within|across|at) (?:the |its "
+    r"|their )?(?:[\w'-]+ ){0,4}?(?:services?|department|work|report))?"
+    r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?"
+)
 """"All areas, overall effectiveness among them, were good"."""
 
 AND_SO = expression(

@@ -121,6 +121,23 @@ IN_FACT = expression(
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
+TAKING_ON = ("find", "inherit", "take", "lead", "run", "join", "taking", "took", "leav", "left")
+TAKES_ON = expression(
+    r"(?:(?<!ofsted)(?<!inspectors)(?<!they)(?<!watchdog)(?<!ministers) (?:will|is to) (?:now |soon )?"
+    r"|(?<!will)(?<!may)(?<!can)"
+    r"(?<!could)(?<!might)(?<!would)(?<!must)(?<!to)(?<!ofsted)(?<!inspectors) )(?:find|finds|inherit(?:s|ed|ing)?"
+    r"|tak(?:e|es|ing) (?:over|on|charge of)|took (?:over|on|charge of)|leads?|leading|runs?|running|joins?|joined"
+    r"|joining"
+    r"|leaves?|leaving|left)"
+    r" (?:behind )?(?:an? |the |its |their |[\w-]+'s )?(?:[\w'-]+ ){0,2}?(?:services?|social care|department"
+    r"|directorate)"
+    r"(?:,? (?:that|which|whose \w+) (?:is|are|was|were|has been|have been|had been))?(?: (?:already|currently|still"
+    r"|last|first"
+    r"|only))?"
+    r" (?:rated|judged|graded|found|deemed|branded|declared)(?: as| to be)? ['\"]*$"
+)
+"""What somebody finds who comes to a post is so ("She will take over a department which was rated inadequate")."""
+
 AT_LEAST = expression(r"\bat (?:least|best|worst) ['\"]*$")
 OR_BETTER = expression(
     r"['\"]* or (?:better|above|higher|worse|below|lower|(?:nearly|almost|soon|very nearly) (?:so|there)|getting there"
@@ -373,6 +390,8 @@ def refused(clause: Clause) -> str | None:
     if "escap" in before or "avoid" in before or "spared" in before:
         if NOBODY_ESCAPED.search(lead):
             return None
+        if BARELY.search(before) or BY_A_WHISKER.match(low, end):
+            return "denied"
         only = ONLY_ESCAPED.search(lead)
         if only is not None and not names_judgement(only[1]):
             return "denied"
@@ -441,6 +460,7 @@ def was_given(clause: Clause) -> bool:
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
         or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
+        or (any(map(before.__contains__, TAKING_ON)) and TAKES_ON.search(before))
     ):
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
@@ -542,6 +562,17 @@ NOBODY_ESCAPED = expression(
     r" (?:from )?(?:an? |the |being )*['\"]*$"
 )
 """What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
+
+BARELY = expression(
+    r"\b(?:narrowly|barely|only just|just about|scarcely) (?:escap|avoid)(?:es?|ed|ing|s)? (?:being )?(?:(?:an?|the"
+    r"|rated"
+    r"|judged|graded) )*['\"]*$"
+)
+BY_A_WHISKER = expression(
+    r"['\"]*(?: (?:ofsted )?(?:rating|grade|verdict|judge?ment|mark))? by (?:a (?:whisker|hair|hair's breadth|thread"
+    r"|narrow margin)|the (?:skin|narrowest|slimmest|finest)\b)"
+)
+"""What was escaped only just was never given ("escaped an inadequate rating by a whisker")."""
 
 ONLY_ESCAPED = expression(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
 """Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""

@@ -66,6 +66,13 @@ THE, RATING = (
     expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdict|report)\b"),
 )
 """What is claimed of a grade that was given ("claimed that the inadequate rating was unfair")."""
+RATING_GIVEN = expression(
+    r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report) (?:(?:that|which) )?(?:(?:ofsted"
+    r"|inspectors"
+    r"|the watchdog|it|they|the \w+) (?:has |have |had |was |were )?(?:gave|given|handed|awarded|got|received)"
+    r"|(?:was )?(?:given|handed|awarded)|(?:by|from) (?:ofsted|inspectors))\b"
+)
+"""A rating that was given, whatever it is called ("described the inadequate rating that Ofsted gave it as ...")."""
 
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
@@ -78,6 +85,7 @@ def is_believed(clause: Clause) -> bool:
     return (
         ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
         and not PASSIVE.search(before)
+        and not (THE.search(lead) and RATING_GIVEN.match(clause.low, clause.end))
         and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)
         and not ("claim" in far and THE.search(lead) and RATING.match(clause.low, clause.end))

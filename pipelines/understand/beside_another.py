@@ -32,6 +32,8 @@ ELSEWHERE = (
 def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: bool = True) -> Topic:
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     talk = turn.topic
+    if FOR_THEIR_SERVICES.match(sentence.low, word.end) is not None:
+        return OURS  # "A coroner wrote to Kent, which was rated good by Ofsted for its children's services"
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
     ofsteds = bool(turn.groups) and (by_ofsted or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None)
@@ -52,6 +54,12 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
     if near is None and ofsteds:
         return OURS  # "Care Inspectorate Wales praised it; Ofsted cut Kent to good"
     return OURS if tells_council_rated(turn, word) else beside
+
+
+FOR_THEIR_SERVICES = expression(
+    r"['\"]*(?: (?:rating|grade|overall))*(?: (?:by|from) ofsted)? for (?:its|their) children's (?:services"
+    r"|social care)\b"
+)
 
 
 def tells_services_rated(turn: Turn, word: GradeWord) -> bool:

@@ -19,6 +19,7 @@ from pipelines.understand.adjoining import (
     SAID_OF,
     WALL,
     WITH_BEFORE,
+    chain,
 )
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
@@ -38,6 +39,7 @@ def bind_judgements(
     if low.startswith(("because of", '"because of'), 0):
         groups = without_causes(low, words, groups)
     heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads = [each for each in heads if each.parts != ("all",) or FAILING.match(low, each.end) is None]
     heads = without_ranges(low, of_parts(low, words, heads, councils))
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -79,9 +81,47 @@ def bind_judgements(
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    bound = restated(low, words, heads, bound)
+    bound = restated(low, words, heads, of_place(low, words, heads, bound, councils))
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+FAILING = expression(r" (?:failing|falling short|found wanting|below (?:par|standard)|weak|wanting)(?=\W*$|[,;.])")
+"""What only blames all areas, beside a grade ("rated inadequate with all four areas failing")."""
+
+
+def of_place(
+    low: str,
+    words: Sequence[GradeWord],
+    heads: Sequence[Named],
+    bound: dict[int, list[Named]],
+    councils: Sequence[Group],
+) -> dict[int, list[Named]]:
+    """Give "requires improvement" the judgement before it with the name of its council between the two ("Support for
+    care leavers in Kent requires improvement")."""
+    for at, word in enumerate(words):
+        added = bound.get(at, [])
+        if not low.startswith("requir", word.start) or any(named.start < word.end for named in added):
+            continue
+        if added and AS_DO.match(low, word.end) is None:
+            continue
+        for group in councils:
+            if not AND_NEEDS.fullmatch(low, group.end, word.start):
+                continue
+            of = [named for named in heads if IN_PLACE.fullmatch(low, named.end, group.start)]
+            if of and REAL.issuperset(of[-1].parts):
+                bound = {**bound, at: [of[-1], *added]}
+    return bound
+
+
+AS_DO = expression(r"['\"]*,? (?:and |just )?(?:as|so) (?:do|does|did)\b")
+IN_PLACE = expression(
+    r"'?(?: (?:services?|support|work|provision))? (?:in|at|across|of) (?:the )?(?:county |city )?(?:of )?"
+)
+AND_NEEDS = expression(
+    r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all"
+    r"|again))*,? "
+)
 
 
 def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
@@ -206,6 +246,10 @@ def shared_out(
         return here[:1], shared_out(low, None, behind, here[1:])[
             1
         ]  # "good throughout, except for adoption (inadequate)"
+    if before and behind and is_adjective(low, before, here, behind):
+        return here, ()  # "inadequate leadership, inadequate protection and ..."
+    if behind and (added := with_its_own(low, before.end if before else 0, here, behind)) is not None:
+        return (shared_out(low, before, None, here[:added])[0] if before and added else ()), here[added:]
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if (
@@ -293,6 +337,56 @@ THEN_IT = expression(
     r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
 )
 """What tells, behind the judgements of a grade, when the whole had another."""
+
+
+def is_adjective(low: str, before: GradeWord, here: Sequence[Named], behind: GradeWord) -> bool:
+    """Whether a grade is the adjective of what follows it, as the next is of what follows that."""
+    return (
+        not low[before.end : here[0].start].strip()
+        and ADJECTIVE_AFTER.search(low, 0, before.start) is not None
+        and NEXT_ADJECTIVE.fullmatch(low, here[-1].end, behind.start) is not None
+        and AND_NOUN.match(low, behind.end) is not None
+    )
+
+
+ADJECTIVE_AFTER = expression(
+    r"(?:^\W*|, |\b(?:and|of|with|by|found|finds|saw|sees|cites?|cited|identif(?:ies|ied)|reports?|reported"
+    r"|describ(?:es|ed))"
+    r" )['\"]*$"
+)
+NEXT_ADJECTIVE = expression(r"'?(?: services?| support)?(?:,| and|, and) ['\"]*")
+AND_NOUN = expression(
+    r"['\"]* (?:services?|support|help|care|leadership|leaders|protection|safeguarding|work|provision|adoption"
+    r"|management)\b"
+)
+"""What is between two adjectives that each stand before what they grade, and what the second stands before."""
+
+
+def with_its_own(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> int | None:
+    """The number of the first judgement that "with" adds behind ``start``, with a grade of its own behind it ("a good
+    rating for its children's services, with leaders being judged outstanding"); None where there is none."""
+    if GRADED_SO.fullmatch(low, here[-1].end, behind.start) is None:
+        return None
+    first = len(here) - chain(low, list(reversed(here)))
+    return first if WITH_WHAT.search(low, start, here[first].start) is not None else None
+
+
+WITH_WHAT = expression(
+    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|the|its|their|his|her"
+    r"|council's) )*(?:(?:quality|experiences?|support|services?|help|work|care"
+    r"|provision|response|offer)(?: and progress)?(?: given| offered| provided)? (?:for|of|with|to) (?:the "
+    r"|its )?){0,2}"
+    r"['\"]*$"
+)
+GRADED_SO = expression(
+    r"'?(?: (?:services?|support|work|provision|help|care))?,? (?:(?:now|also|both|all|each|again|still|even) )*"
+    r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|going"
+    r"|moving|rising|climbing|jumping|leaping|falling|dropping|slipping|sliding|improving|coming|up|down)"
+    r"(?: (?:up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted"
+    r"|by inspectors)){0,4}"
+    r" ['\"]*"
+)
+"""What leads from what is added with "with" to its own grade ("with leadership going from inadequate to good")."""
 
 AND_WAS = expression(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
 LED_BY = expression(r"\b(?:for|in|on)(?: (?:the|its|their))? $")

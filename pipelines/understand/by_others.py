@@ -161,6 +161,8 @@ def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
     end = judge.end()
     if OF_OFSTED.search(lead, 0, judge.start()) is not None:
         return False
+    if judge["people"] and WHO_MET.search(lead, 0, judge.start()) is not None:
+        return False
     said = SAYS.match(lead, end)
     if judge["people"] and OF_THEM.search(lead, 0, judge.start()) is not None:
         return said is not None and SHARE.search(lead, 0, judge.start()) is not None and not tells_given(lead, said)
@@ -171,6 +173,16 @@ def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
     if said is None or tells_given(lead, said):
         return False
     return judge["bodies"] is not None or OBJECTS.fullmatch(said["what"]) is not None
+
+
+WHO_MET = expression(
+    r"\b(?:ofsted|inspectors|(?:the|a) (?:team|watchdog)),? (?:who|which|that) (?:(?:had|have|has|also) )?(?:spent"
+    r"|met|spoke"
+    r"|spoken|talked|visited|sat|worked|went|came|interviewed|heard|listened|shadowed|watched|followed)\b"
+    r"[^,;.]*\b(?:with|to|from|by|of|and|the|shadowed|watched|followed|met|interviewed|council's|its)(?: (?:the|its))?"
+    r"(?: [\w-]+'s)? $"
+)
+"""How inspectors are told of by whom they met ("Inspectors who spent two weeks with its social workers have rated")."""
 
 
 def tells_given(lead: str, said: "re.Match[str]") -> bool:

@@ -386,6 +386,11 @@ UP_FROM = expression(
 )
 
 
+def is_between(named: Named, start: int, end: int) -> bool:
+    """Whether a judgement stands between two grades ("good, with leadership going up from inadequate to good")."""
+    return start <= named.start and named.end <= end
+
+
 WHERE_PUT_IN = expression(r"\W*(?:in|at|for) [\w' -]{3,30}, where\b")
 OF_THE_PLACE = expression(r", (?:it|that|this) (?:means|meant|is|was|marks|marked|represents|amounts)\b[^,;]*$")
 """What is told of the place itself ("In Hull, where leaders are outstanding, it means a step up from ...")."""
@@ -404,7 +409,9 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
             or (at not in bound and SET_BESIDE.fullmatch(*gap))
             or (
                 UP_FROM.search(*gap)
-                and not (bound.get(at) and bound.get(at - 1))
+                and not (
+                    bound.get(at) and (bound.get(at - 1) or all(is_between(named, *gap[1:]) for named in bound[at]))
+                )
                 and not (WHERE_PUT_IN.match(low) and OF_THE_PLACE.search(*gap))
             )
         ):

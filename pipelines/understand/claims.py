@@ -168,6 +168,8 @@ def scored_claims(
         status = status_of(each, kind)
         if each.why is not None or is_general_headline(each, bodies, status, kind) or is_refused_below(each, below):
             continue
+        if is_only_least(each, found, kind) or is_headline_of_before(each, found, kind):
+            continue
         quote = quote_of(story, each)
         for gss in each.gss:
             for part in each.parts:
@@ -196,6 +198,48 @@ def scored_claims(
                 if is_of_before_2026(story, each, claim):
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a headline only calls a council by the grade that the body tells as one of before ("Mother criticises
+    'good' council", "... Kent, which was rated good in 2021")."""
+    if not each.headline or each.named or status_of(each, kind) != "new":
+        return False
+    if CALLED.match(each.sentence.low, each.word.end) is None:
+        return False
+    same = [
+        status_of(other, kind)
+        for other in found
+        if other.field == "text" and not other.headline and other.why is None and set(other.gss) & set(each.gss)
+    ]
+    return bool(same) and "new" not in same
+
+
+CALLED = expression(
+    r"['\"]*(?:-rated)? (?:[\w-]+'?s? ){0,2}?(?:council|services?|department|authority|trust|borough|county)\b"
+)
+
+
+def is_only_least(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a grade is only the least that any area has ("no area was less than good"), where the story tells another
+    of the whole: which areas have which, nobody is told."""
+    if each.word.grade != "good" or LEAST.search(each.sentence.low, 0, each.word.start) is None:
+        return False
+    return any(
+        other.why is None
+        and other.word.grade == "outstanding"
+        and "overall" in other.parts
+        and not other.expanded
+        and set(other.gss) == set(each.gss)
+        and status_of(other, kind) == status_of(each, kind)
+        for other in found
+    )
+
+
+LEAST = expression(
+    r"\b(?:nothing|none|no (?:single )?(?:area|part|aspect|judge?ment|grade|mark|category)|not (?:one|a single))\b"
+    r"[^.;,]{0,70}\b(?:(?:less|lower|worse) than|below) (?:an? )?['\"]*$"
+)
 
 
 def has_ended(story: Story, gss: str) -> bool:

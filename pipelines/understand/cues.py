@@ -24,6 +24,7 @@ from pipelines.understand.reading import Sentence, small
 from pipelines.understand.spread import spread
 from pipelines.understand.stems import stem
 from pipelines.understand.story import Field, Story
+from pipelines.understand.told_beside import is_only_described
 from pipelines.understand.topic import SERVICES
 
 
@@ -328,7 +329,8 @@ IS_GIVEN = expression(
 
 REPORTED_AT_ONCE = expression(
     r"\bas (?:ofsted|(?:the )?(?:inspectors|watchdog))(?:'s)? (?:report |verdict |inspectors )?"
-    r"(?:finds?|rates?|grades?|says?|slams?|slates?|delivers|praises?|awards?|gives?|hails?|lifts|tells?|calls?|reports?"
+    r"(?:finds?|rates?|grades?|says?|slams?|slates?|delivers|praises?|awards?|gives?|hails?|lifts|tells?|calls?"
+    r"|reports?"
     r"|downgrades?|upgrades?|fails|queries|brands?|judges?|criticises?|condemns?|warns?|sees?)\b"
 )
 """A report behind "as" came out now, whatever is done about it ("leader says sorry as Ofsted finds children at risk"):
@@ -521,6 +523,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
             yield "debate in Parliament"
         elif QUESTION.search(head):
             yield "question in Parliament"
+    if is_only_described(story, found):
+        yield "grade described beside another story"
     if not opening_topic(story).ours:
         yield "opens with another subject"
     if (age := age_of(story)) is not None:

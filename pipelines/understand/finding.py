@@ -36,7 +36,7 @@ from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
 from pipelines.understand.listing import are_all_councils
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
-from pipelines.understand.one_left import with_all_but_one, with_one_left
+from pipelines.understand.one_left import with_all_but_one, with_counted_rest, with_one_left
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
     in_passing,
@@ -76,6 +76,7 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
     found = without_headings(found)
     found = tuple(with_one_left(story, found, inspected))
+    found = tuple(with_counted_rest(story, found, inspected))
     return tuple(with_all_but_one(story, found, inspected))
 
 
@@ -442,7 +443,8 @@ WHEN_THEN = expression(r"\b(?:ago|(?:19|20)\d\d|inspection|time),? when\b[^;.]*$
 """What puts all behind it in another time ("three years ago, when it was good but leadership was not")."""
 
 STILL_THEN = expression(
-    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on|until)\b)"
+    r"(?:(?!\b(?:is|are|has|have|now|today|currently|latest|new|later|since|this|these|years?|months?|after|on"
+    r"|until)\b)"
     r"[^;])*"
 )
 """What goes on with what was so on a day: no verb of now, and no other time."""

@@ -144,7 +144,8 @@ def is_reached(clause: Clause) -> bool:
 
 
 HAS_EARNED = expression(
-    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we|who)\b)[^.;])*"
+    r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we"
+    r"|who)\b)[^.;])*"
     r" (?:has|have) (?:now |just |already )?(?:earned|won|brought|led to|secured|gained|lifted|taken|paid off)\b"
     r"(?:(?!\b(?:will|would|to|be)\b)[^.;])*$"
 )

@@ -180,7 +180,10 @@ def is_way_of_whole(found: Found, named: Sequence[Named]) -> bool:
 def is_of_thing_told(found: Found, before: str, groups: Sequence[Group]) -> bool:
     """Whether it is said, behind "that", of some thing which needs improving, and of no council or its services ("They
     found that multi-agency chronologies require improvement")."""
-    if found.word.quoted or not found.sentence.low.startswith("requir", found.word.start):
+    named = before.rstrip("'\"").endswith(
+        (" a ", " an ", " the ", " its ", " their ")
+    )  # "the requires improvement grade"
+    if found.word.quoted or named or not found.sentence.low.startswith("requir", found.word.start):
         return False
     told = THAT_THINGS.search(before)
     return (

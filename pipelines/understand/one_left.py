@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.all_areas import AREAS, NUMBERS
+from pipelines.understand.counted import NUMBERED, SO_MANY
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
@@ -76,6 +77,32 @@ def is_before(other: Found, each: Found) -> bool:
 def is_of_then(other: Found, each: Found) -> bool:
     """Whether another grade is told of the same time as one, or leaves it open."""
     return other.told.time in (None, each.told.time, "new" if each.told.time is None else None)
+
+
+def with_counted_rest(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a story, one that is only counted with the judgements that are left, where they are as many
+    ("three goods and one outstanding, for leadership")."""
+    for each in found:
+        count = SO_MANY.search(each.sentence.low, 0, each.word.start) if each.why == "no_judgement_named" else None
+        number = NUMBERED[count["count"]] if count is not None else 0
+        period = period_of(each.told, story, inspected) if number > 1 else None
+        left = counted_rest(each, found, period, number) if period is not None else ()
+        yield changed(each, parts=left, named=True, why=None) if left else each
+
+
+def counted_rest(each: Found, found: Sequence[Found], period: Period, number: int) -> tuple[Judgement, ...]:
+    """The judgements that are left of a framework's, where one is told by name beside those counted and all the rest
+    are so many."""
+    told = [
+        other
+        for other in found
+        if other.why is None and other.named and other.told == each.told and set(other.gss) == set(each.gss)
+    ]
+    if not any(other.sentence is each.sentence and len(other.parts) == 1 for other in told):
+        return ()
+    parts = {part for other in told for part in other.parts}
+    left = tuple(part for part in period.judgements if part not in parts)
+    return left if len(left) == number else ()
 
 
 def with_all_but_one(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:

@@ -14,6 +14,14 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
 from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing, compile_needing
+from pipelines.understand.part_told import (
+    DONE_FOR,
+    LAST_WORD,
+    PEOPLE_THEMSELVES,
+    is_one,
+    is_subject_before,
+    part_told_of,
+)
 from pipelines.understand.reading import Sentence
 
 Pointed = Literal[
@@ -45,7 +53,10 @@ VERBS = (
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
-AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
+AGO = (
+    r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then|previously|before(?: that)?"
+    r"|at (?:the|its|their) (?:last|previous) (?:full )?inspection)"
+)
 START = (
     rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion|now),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with"
     r"|(?:said"
@@ -76,9 +87,10 @@ SEVERAL = (
 SEVERAL_AHEAD = re.sub(r"\?P<\w+>", "?:", SEVERAL)
 CHILDREN = r"(?:them|both groups|this group|these (?:children|young people|youngsters|groups))"
 THEIRS = (
-    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
+    rf"(?:(?:the )?(?:quality of )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
     rf"|picture)(?: and progress)?"
-    rf" (?:for|of|with) {CHILDREN}|(?:their|both groups') (?:support|care|services?|experiences?|help)"
+    rf" (?:for|of|with) {CHILDREN}|(?:the quality of )?(?:their|both groups') (?:support|care|services?|experiences?"
+    rf"|help)"
     r"(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their |[\w-]+(?: [\w-]+){0,3}(?:'s|s') )(?:support|work|care|services?|help|provision)"
@@ -265,10 +277,6 @@ OTHER_SUBJECT = expression(
 OPENS_WITH = expression(r"\W*(?:[\w'-]+ ){0,3}")
 """What stands before the subject of a sentence."""
 
-LAST_WORD = expression(r"[ -]")
-PEOPLE_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", "it", "youngsters", "leaders"})
-"""Last words of a judgement's name that is the name of people, and not of what they do or what is done for them."""
-
 OF_CHILDREN = expression(
     r"\b(?:support|services?|help|care|work|provision|lives|upbringing|grades?|ratings?|judge?ments?|verdicts?"
     r"|experiences?|progress"
@@ -281,13 +289,6 @@ OF_CHILDREN = expression(
 IS_AREA = expression(r"\b(?:area|exception|aspect|category|judge?ment|strand)\b")
 """What says of a group of people that they stand for an area, which "it" may mean ("One area stood out: care leavers").
 """
-
-DONE_FOR = expression(
-    r"(?:the |its )?(?:support|services?|help|care|work|provision|experiences?|protection|safety|safeguarding|impact"
-    r"|influence"
-    r"|performance|contribution) (?:for|of|with|to) "
-)
-"""The name of a judgement that itself begins with what is done for people."""
 
 LED_IN = expression(
     r"\W*(?:and |but )?(?:on|for|as (?:for|to)|regarding|turning to|when it comes to|then there (?:is|was)"
@@ -405,6 +406,8 @@ def with_pointed(
         ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
             here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
+        if kind == "they" and len(here) == 1 and is_subject_before(low, here[0]):
+            told = tuple(here)  # "Services for children in care were an exception; they are good"
         if kind == "they" and WHEN_INSPECTED.match(low, 0, begins + 1):
             told = tuple(here)
         elsewhere = PLACED_FIRST.match(low) is not None or (
@@ -413,6 +416,8 @@ def with_pointed(
         if kind == "children" and not told and "whose " in low[begins : word.start]:
             continue  # of those named in its own sentence, or of a council
         of_council = kind == "it" and any(";" in low[end : word.start] for end in councils if end <= begins)
+        if not told and not of_council and kind in ("it", "they") and earlier and earlier[-1].graded:
+            told = part_told_of(kind, low, earlier[-1].sentence.low)
         if not told and not of_council and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others and not (these or pair or ordered):
@@ -586,8 +591,3 @@ def antecedent(
         )
     ):
         yield real[0]
-
-
-def is_one(named: Named) -> bool:
-    """Whether judgements named together are one: that on children in care and care leavers was until 2022."""
-    return len(named.parts) == 1 or {*named.parts} == {"in_care", "care_leavers"}

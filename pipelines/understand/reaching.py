@@ -109,6 +109,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and (ALL_TOO.fullmatch(gap) or RIGHT.fullmatch(gap)):
         return Reach(count=1, sure=True)
+    if first.parts == ("overall",) and AND_THE_WHOLE.fullmatch(gap) and EVERY_ONE.search(low, 0, before.start):
+        return Reach(count=1, sure=True)
     if first.parts == ("some",) and AND_NOW.search(gap):
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
@@ -177,6 +179,12 @@ FOR_WHOLE = expression(
     r"|(?: [–-]|[,:])? overall,(?= (?:for|on|in)\b)"
 )
 """The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
+
+AND_THE_WHOLE = expression(
+    r"['\"]*,? (?:including|with|and so (?:is|was)|as (?:is|was)|along with|as well as|and)(?: the| its| for)* "
+)
+EVERY_ONE = expression(r"\b(?:all|every|each)\b[^;.]*$")
+"""What adds the whole to areas of which all have a grade ("every other area is good, including overall ...")."""
 
 AND_IT, WITH_IT = (
     expression(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
@@ -345,7 +353,8 @@ SO_MANY_WERE = expression(
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
 WHO_GET = expression(
-    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also) )*(?:get|got|receive[ds]?|experienced?|(?:are"
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|both|each|still|also|continued? to|continues to) )*(?:get|got|receive[ds]?"
+    r"|experienced?|(?:are"
     r"|were) given"
     r"|benefit(?:ed)? from|enjoy(?:ed)?) ['\"]*$"
 )
@@ -659,5 +668,7 @@ CAUSE = expression(
 )
 """What follows tells why, not of what, a grade was given."""
 
-OF_SERVICES = expression(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")
+OF_SERVICES = expression(
+    r"^['\"]* (?:\w+'s? )?(?:services?(?! (?:for|to) (?:the |its )?$)|council|authority|department|trust)\b"
+)
 """A grade that is the adjective of a whole service."""

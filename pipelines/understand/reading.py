@@ -215,7 +215,7 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
                 start=line.start() + start,
                 end=line.start() + end,
                 text=piece,
-                low=small(piece),
+                low=told_as_one(small(piece)),
                 number=number,
                 paragraph=paragraph,
                 item=bullet is not None or (lead is not None and len(text) < 160),
@@ -230,6 +230,26 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             elif bullet is None and (len(text) >= 160 or told.endswith((".", "!", "?", '"'))):
                 lead = None
 
+
+def told_as_one(low: str) -> str:
+    """Return a sentence that begins with a grade alone as if a colon led from it to what is then said of it."""
+    first = GRADE_FIRST.match(low) if " that" in low[:SHORT] or " this" in low[:SHORT] else None
+    if first is None:
+        return low
+    start, end = first.span("stop")
+    return low[:start] + ":".ljust(end - start) + low[end:]
+
+
+SHORT = 40
+"""Letters within which a grade that stands alone ends."""
+
+GRADE_FIRST = expression(
+    r"['\"]?(?:outstanding|good|inadequate|requires improvement(?: to be good)?)(?P<stop>['\"]?[.!]['\"]?) "
+    r"(?=(?:that|this)(?:'s| is| was) (?:how|what|the (?:[\w-]+ ){0,2}?(?:grade|rating|verdict|judge?ment|word|mark))\b"
+    r" ?(?:[\w-]+ ){0,4}?(?:ofsted|inspectors|inspectorate|watchdog|services|council|department|it|they)\b)",
+    re.IGNORECASE,
+)
+"""A grade that is a sentence of its own, and how the next begins that says what it is of."""
 
 SIGNS = ("-", "•", "*", "·", "▪", "●", "–")
 GRADE_ALONE = expression(
@@ -257,6 +277,8 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     if line.rstrip().endswith(LAST_OF_GRADES) or (":" in line and any(map(line.__contains__, FIRST_OF_ITEMS))):
         ends = sorted({*ends, *(glued.start() for glued in GLUED_GRADE.finditer(line))})
     for end in (*ends, len(line)):
+        if end - start < SHORT and GRADE_FIRST.match(line, start) is not None:
+            continue  # "Outstanding. That is how Ofsted describes ..." is one sentence
         while end - start > LONGEST:
             cut = line.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             yield start, cut

@@ -17,6 +17,9 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     if told.why is not None or told.time == "forecast" or told.left:
         if told.left and told.why is None and (days := given_behind(low, word, story.published)):
             return (replace(told, time="previous", days=days[0] or told.days),)  # "up from inadequate, as in 2018"
+        then = AS_THEN.match(low, word.end) if told.time == "forecast" and told.why is None else None
+        if then is not None and (days := days_of(then[0], story.published)):
+            return told, replace(told, time="previous", days=days[0])
         return (told,)  # "out of inadequate, where it had been since 2021": of before alone
     days = given_before(low, word, told, story.published)
     if not days:
@@ -24,6 +27,13 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=days[0])
 
+
+AS_THEN = expression(
+    r"['\"]*(?: (?:again|once more|overall|by ofsted))*,? (?:just )?as (?:(?:it|they|we|services|the \w+) (?:was|were"
+    r"|had been) )?(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b"
+)
+"""What says of a grade that is hoped for when it was had before ("expect them to be rated good, as they were in 2022").
+"""
 
 Given = tuple[DayInterval | None, ...]
 """When a grade was given before, in one item; empty where that is not told."""

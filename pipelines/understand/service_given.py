@@ -11,7 +11,9 @@ from pipelines.understand.verbless import NEAR_WHOM
 def is_service_given(here: Place) -> bool | None:
     """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
     low, before = here.low, here.before
-    service = SERVICE.match(low, here.end) is not None
+    service = SERVICE.match(low, here.end) is not None or (
+        ONE.match(low, here.end) is not None and A_SERVICE_BEFORE.search(low, 0, here.start) is not None
+    )
     if (
         service
         and not PRAISES.search(before)
@@ -37,6 +39,9 @@ SERVICE = expression(
     r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
+
+ONE, A_SERVICE_BEFORE = expression(r"['\"]* one\b(?! of)"), expression(r"\b(?:service|deal)\b[^;.]*$")
+"""What stands for a service just named ("a service that requires improvement and care leavers get a good one")."""
 
 GETS = expression(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
 """What children of a judgement get ("care leavers got an outstanding service")."""

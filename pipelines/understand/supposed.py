@@ -21,7 +21,7 @@ def is_supposed(low: str, word: GradeWord) -> bool:
 
 
 WOULD = (" would ", " could ", " might ")
-INVERTED = expression(r"\W*(?:and |but )?(?:were|should|had) (?:the |its |their |our |it |they |[\w-]+ ){1,6}")
+INVERTED = expression(r"\W*(?:and |but )?(?:were|should|had) (?:the |its |their |our |it |they |[\w'-]+ ){1,6}")
 WOULD_BEHIND = expression(r"\b(?:would|could|might)\b")
 A_GRADE = expression(r"(?:^|[,;:.] ?|\b(?:but|and|that) )\W*(?:an?|another) ['\"]*$")
 WOULD_BRING = expression(

@@ -434,7 +434,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     of_two = len(before.gss) > 1 and not before.words
     pointing = pointing or (of_two and THE_FORMER.match(sentence.low) is not None)
-    it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
+    it_was = " overall" not in sentence.low and IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
     told = find_judgements(before.sentence.low)

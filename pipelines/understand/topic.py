@@ -87,7 +87,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"(?:homes?|units?|cent(?:re|er)s?)\b"
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!go )(?<!back )(?<!return )(?<!live )(?<!from )(?<!permanent )(?<!forever )(?<!family"
-        r" )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
+        r" )(?<!neglectful )(?<!abusive )(?<!violent )(?<!unsafe )(?<!dangerous )(?<!chaotic )(?<!unsuitable )"
+        r"(?<!finding )(?<!find )(?<!stable )(?<!loving )"
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )(?<!families or )(?<!family or )(?<!carers or"
         r" )\bhomes?(?! (?:that|which) (?:are|is|was|were) (?:not registered|unregistered|illegal|unlawful))"
         r" (?:was|were"
@@ -106,6 +107,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a school, nursery or college",
+        r"(?<!the )\b[\w']+ (?:primary|infants?|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
+        r"(?:rated|judged|graded|found|deemed)\b)|"
         r"\b(?:schools?|colleges?|academ(?:y|ies)) (?:[\w-]+ )?for (?:[\w-]+ )?(?:children in care"
         rf"|looked[- ]after children|care leavers|vulnerable (?:children|young people))\b{IS_GRADED}"
         r"|\beducation (?:at|in|inside) (?:hmp|hmyoi|hm (?:prison|young)|(?:the |an? )?(?:\w+ )?(?:prison|jail))\b"

@@ -148,6 +148,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline grade before a colon": ("new_rating", 2.5),
     "headline grade asserted": ("new_rating", 0.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
+    "grade described beside another story": ("background_mention", 4.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""
 

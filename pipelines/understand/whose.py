@@ -378,7 +378,7 @@ def are_parts(turn: Turn, both: "re.Match[str]") -> bool:
     return len(turn.focus) == 1 and sum(len(named.parts) for named in told) > 1 and both[0].endswith(BOTH_HAVE)
 
 
-BOTH_HAVE = ("both have", "both were", "both are", "both had")
+BOTH_HAVE = ("both have", "both were", "both are", "both had", "both areas", "both of the areas")
 
 
 def of_other_kind(story: Story, low: str, word: GradeWord) -> tuple[str, ...] | None:
