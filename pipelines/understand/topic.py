@@ -104,7 +104,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a school, nursery or college",
-        r"(?<!the )\b[\w']+ (?:primary|infants?|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
+        r"\b(?:primary|infants|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
         r"(?:rated|judged|graded|found|deemed)\b)|"
         r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local)"
         r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
