@@ -107,7 +107,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a school, nursery or college",
-        r"(?<!the )\b[\w']+ (?:primary|infants?|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
+        r"\b(?:primary|infants|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
         r"(?:rated|judged|graded|found|deemed)\b)|"
         r"\b(?:schools?|colleges?|academ(?:y|ies)) (?:[\w-]+ )?for (?:[\w-]+ )?(?:children in care"
         rf"|looked[- ]after children|care leavers|vulnerable (?:children|young people))\b{IS_GRADED}"
