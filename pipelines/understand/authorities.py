@@ -358,7 +358,7 @@ def supported(plain: str, mention: Mention, strong: set[str], named: Places) -> 
 
 BOROUGHS = expression(r"\b[Bb]oroughs[,:]? [A-Z][\w ,&-]*$")
 
-AND_KENSINGTON = expression(r" and Kensington\b")
+AND_KENSINGTON = expression(r" and (?:of |in |at |for )?Kensington\b")
 
 NEAR_IN_LIST = 60
 """Letters before a name within which a list names two others; next to it one is parted by far fewer."""

@@ -125,10 +125,12 @@ ROW = expression(
 def goes_on_with_it(sentence: Sentence, words: Sequence[GradeWord], subject: Group) -> bool:
     """Whether a sentence's subject is the council of the talk, though it names another ("It was inadequate in 2010,
     when Kent was too"); not where that other is what it tells of ("It was Kent that was inadequate")."""
-    if GOES_ON_WITH_IT.match(sentence.low, 0, subject.start) is None or ITS_OWN.match(sentence.low, subject.end):
+    if GOES_ON_WITH_IT.match(sentence.low, 0, subject.start) is None:
         return False
+    if AT_ONCE.search(sentence.low, 0, subject.start) is not None:
+        return words[0].start < subject.start
     behind = any(word.start > subject.start and word.how != "same" for word in words)
-    return words[0].start < subject.start and (not behind or AT_ONCE.search(sentence.low, 0, subject.start) is not None)
+    return words[0].start < subject.start and not behind and ITS_OWN.match(sentence.low, subject.end) is None
 
 
 AT_ONCE = expression(

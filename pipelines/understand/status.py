@@ -264,13 +264,19 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
     if "in general" in said or REPORT_OUT.match(low, word.end) or VERDICT_LEAVES.match(lead):
         return False  # "Steps are possible where services are inadequate"
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
-        return True
+        return REPORT_ON.search(lead) is None
     if holds_for_any(lead, low, word.end):
         return False
     return (
         MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
     )
 
+
+REPORT_ON = expression(
+    r"\b(?:published|issued|released)\b[^;.]{0,40}\b(?:report|findings|verdict)s? (?:on|of|into|about) [^;,.]{3,50},"
+    r" where (?:children's )?services (?:are|were)\b[^;,.]{0,20}$"
+)
+"""What says that the report on a council is out whose services are then told of."""
 
 VERDICT_LEAVES = expression(
     r"\W*(?:[\w'-]+ ){0,4}?(?:verdict|report|rating|grade|judge?ment|downgrade|inspection|result) (?:now )?(?:leaves"

@@ -26,7 +26,28 @@ def is_verbless(here: Place) -> bool:
         return first is not None and A_VERB.search(low, heads.end(), first.start) is None
     if not ahead.endswith((".", ":", ";")) and AT_END.match(low, end) and is_name_and_grade(low, here.word):
         return True
-    return ends_row(low, here.word)
+    return ends_row(low, here.word) or is_listed(low, here.word)
+
+
+def is_listed(low: str, word: GradeWord) -> bool:
+    """Whether a grade ends an item of the list that a colon opens ("The judgements were: overall effectiveness good;
+    leadership good")."""
+    if ":" not in low or ENDS_ITEM.match(low, word.end) is None or LIST_OF_GRADES.match(low, 0, word.start) is None:
+        return False
+    start = max(low.rfind(mark, 0, word.start) for mark in ";:,") + 1
+    named = [each for each in find_judgements(low) if each.start >= start and each.end <= word.start]
+    return (
+        len(named) == 1
+        and (REAL | {"overall"}).issuperset(named[0].parts)
+        and NAME_FIRST.fullmatch(low, start, named[0].start) is not None
+        and NOTHING_BETWEEN.fullmatch(low, named[0].end, word.start) is not None
+    )
+
+
+LIST_OF_GRADES = expression(
+    r"[^;:]{0,120}\b(?:judge?ments?|grades?|gradings?|ratings?|outcomes?|verdicts?|results?|findings|scores)\b"
+    r"[^;:]{0,60}:"
+)
 
 
 def is_name_and_grade(low: str, word: GradeWord) -> bool:
