@@ -29,7 +29,7 @@ SETS = {
     "local.jsonl": "Whole stories of the local press and of committees, looked at after their first reading.",
     "everyday.jsonl": "Whole stories of every sort of publisher, looked at after being held out for a while.",
     "press.jsonl": "Whole stories of the press and of government, by two writers, looked at after their first reading.",
-    "varied.jsonl": "Whole stories of four writers, every sort of publisher, looked at after their first reading.",
+    "varied.jsonl": "Whole stories of six writers, every sort of publisher, looked at after their first reading.",
     "plain.jsonl": "Whole stories in the plain manner of most news, looked at after their first reading.",
     "areas.jsonl": "Passages made to be hard: judgements told all at once, looked at as well.",
     "earlier.jsonl": "Passages made to be hard: grades of before beside those of now, looked at as well.",
