@@ -94,10 +94,13 @@ def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
             and FROM_FIRST.fullmatch(low, every.end, first.start)
             and TO_LAST.fullmatch(low, first.end, last.start)
         ):
+            if TOLD_APART.match(low, last.end):
+                return [*heads[: at + 1], *heads[at + 2 :]]  # "..., which was outstanding": the last has its own
             return [*heads[: at + 1], *heads[at + 3 :]]
     return heads
 
 
+TOLD_APART = expression(r"(?:'? (?:services?|work|support))?, (?:which|who|where)\b")
 FROM_FIRST, TO_LAST = (
     expression(r"['\"]*(?:,[^,;:.]{0,25})?,? from (?:the |our |its |their )?(?:help for |support for |care of )?"),
     expression(r" (?:right |all the way |through )?to (?:the |our |its |their )?(?:help for |support for |care of )?"),
@@ -289,7 +292,8 @@ def shared_out(
 
 
 THEN_IT = expression(
-    r"(?: services?)?(?:,| [–-]) [^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
+    r"(?: services?)?(?:,| [–-]) (?!(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s? (?:that|which)\b)"
+    r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
     r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
 )
 """What tells, behind the judgements of a grade, when the whole had another."""
