@@ -260,8 +260,12 @@ def shared_out(
         left.sure
         and behind is not None
         and left.count == len(here) > 1
-        and THEN_IT.fullmatch(low, here[-1].end, behind.start)
+        and (then := THEN_IT.fullmatch(low, here[-1].end, behind.start))
     ):
+        if then["one"]:
+            return here, here[
+                -1:
+            ]  # "good for leaders and care leavers, a service that fell from 2020, when it was ..."
         return here, ()  # "good for leaders and care leavers, a far cry from 2020, when it was inadequate"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
@@ -292,11 +296,12 @@ def shared_out(
 
 
 THEN_IT = expression(
-    r"(?: services?)?(?:,| [–-]) (?!(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s? (?:that|which)\b)"
+    r"(?: services?)?(?:,| [–-]) (?P<one>(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s?"
+    r" (?:that|which)\b)?"
     r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
     r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
 )
-"""What tells, behind the judgements of a grade, when the whole had another."""
+"""What tells, behind the judgements of a grade, when the whole had another, or ``one`` of them, the last."""
 
 AND_WAS = expression(r"(?: services?)?,? (?:but|and|yet) (?:is|are|was|were|has|have|had|got|gets?|received?|earned) ")
 LED_BY = expression(r"\b(?:for|in|on)(?: (?:the|its|their))? $")

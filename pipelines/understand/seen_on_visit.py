@@ -14,8 +14,9 @@ INSPECTED = compile_needing(r"(?<!monitoring )(?<!follow-up )\b(?:re-?)?inspect(
 
 
 IN_PASSING = expression(
-    r"\b(?:since|until|before|last|previous|earlier|first|two|three|four|five|six|seven|eight|nine|ten|several|many"
-    r"|\d+)(?: (?:the|an?|its|their|ofsted|first|last|such|quarterly|successful|short)){0,2} $"
+    r"\b(?:(?:since|until|before)(?: (?:the|an?|its|their))?|(?:after|following|follow(?:s|ed)|despite)"
+    r"(?: (?:the|its|their))? (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+))"
+    r"(?: (?:ofsted|first|last|previous|such|quarterly|successful|short)){0,2} $"
 )
 """What leads to visits that are only told of on the way to the news ("After five monitoring visits, Ofsted ...")."""
 
