@@ -69,7 +69,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
         return True
-    if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+    if RISEN_FROM.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if EMPTY_CELLS.fullmatch(gap):
         return True
@@ -208,7 +208,8 @@ AND_OTHERS = expression(
     r"\b(?:good|outstanding|inadequate|adequate|improvement)['\"]*,? (?:and|but|while) (?:its |the |their )?$"
 )
 THEIR_SERVICES = expression(r"'? (?:services?|support|work|provision) ['\"]*")
-"""What goes on from a grade to the next without its verb ("rated leadership good and care leavers' services poor")."""
+"""What stands between a further judgement and its grade, whose verb stands only before the first ("rated leadership
+good and care leavers' services poor")."""
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -217,7 +218,7 @@ ADJACENT = expression(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another |the )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 
-FROM_STEP = expression(
+RISEN_FROM = expression(
     r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
     r"|drops?|dropped|slips?"
     r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"

@@ -359,11 +359,13 @@ YOU_KNOW = (
 AS_YOU_KNOW, REMEMBER_IT = (
     expression(rf"{YOU_KNOW}\b"),
     expression(
-        rf"{YOU_KNOW} (?:of )?(?:the (?:outcome|result|verdict|grades?|ratings?)|how (?:it|that) (?:went|ended)"
-        r"|what (?:they|inspectors|ofsted) (?:said|found|wrote|made of us))(?: (?:then|last time))?\W*$"
+        rf"{YOU_KNOW}(?:(?<=remember)|(?<=recall)|(?=.* (?:then|last time)\W*$)) (?:of )?(?:the (?:outcome|result"
+        r"|verdict|grades?|ratings?)|how (?:it|that) (?:went|ended)|what (?:they|inspectors|ofsted) (?:said|found"
+        r"|wrote|made of us))(?: (?:then|last time))?\W*$"
     ),
 )
-"""What leads to grades that are known already ("You may remember the outcome.")."""
+"""What leads to grades that are known already ("You may remember the outcome."); who only knows an outcome may know
+that of now."""
 
 WAS_INSPECTED = expression(
     r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"

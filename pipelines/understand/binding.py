@@ -134,10 +134,13 @@ def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
             and FROM_FIRST.fullmatch(low, every.end, first.start)
             and TO_LAST.fullmatch(low, first.end, last.start)
         ):
+            if TOLD_APART.match(low, last.end):
+                return [*heads[: at + 1], *heads[at + 2 :]]  # "..., which was outstanding": the last has its own
             return [*heads[: at + 1], *heads[at + 3 :]]
     return heads
 
 
+TOLD_APART = expression(r"(?:'? (?:services?|work|support))?, (?:which|who|where)\b")
 FROM_FIRST, TO_LAST = (
     expression(r"['\"]*(?:,[^,;:.]{0,25})?,? from (?:the |our |its |their )?(?:help for |support for |care of )?"),
     expression(r" (?:right |all the way |through )?to (?:the |our |its |their )?(?:help for |support for |care of )?"),
@@ -301,8 +304,12 @@ def shared_out(
         left.sure
         and behind is not None
         and left.count == len(here) > 1
-        and THEN_IT.fullmatch(low, here[-1].end, behind.start)
+        and (then := THEN_IT.fullmatch(low, here[-1].end, behind.start))
     ):
+        if then["one"]:
+            return here, here[
+                -1:
+            ]  # "good for leaders and care leavers, a service that fell from 2020, when it was ..."
         return here, ()  # "good for leaders and care leavers, a far cry from 2020, when it was inadequate"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
@@ -333,10 +340,12 @@ def shared_out(
 
 
 THEN_IT = expression(
-    r"(?: services?)?(?:,| [–-]) [^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
+    r"(?: services?)?(?:,| [–-]) (?P<one>(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s?"
+    r" (?:that|which)\b)?"
+    r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
     r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
 )
-"""What tells, behind the judgements of a grade, when the whole had another."""
+"""What tells, behind the judgements of a grade, when the whole had another, or ``one`` of them, the last."""
 
 
 def is_adjective(low: str, before: GradeWord, here: Sequence[Named], behind: GradeWord) -> bool:

@@ -60,10 +60,12 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
             borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         borders = without_concession(before, borders)
-        if len(borders) > 1 and ONE_BY_NAME.fullmatch(
-            before, borders[-2].start() - len("judgement"), borders[-1].end()
+        if (
+            len(borders) > 1
+            and not (len(borders) > 2 and borders[-3][0] == "then")  # which would be of the time
+            and ONE_BY_NAME.fullmatch(before, borders[-2].start() - len("judgement"), borders[-1].end())
         ):
-            borders = borders[:-2]  # "then one part, help and protection, was"
+            borders = borders[:-2]  # "and one part, help and protection, was"
         while (
             len(borders) > 1
             and borders[-1][0] in (",", "–")

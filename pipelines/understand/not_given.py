@@ -77,7 +77,7 @@ WILL_NOT = expression(
 """What does not lead to a grade ("Targets will not get the service from 'inadequate' to 'good'")."""
 
 
-STEP_FROM = expression(
+SHORT_OF = expression(
     r"\b(?:rung|step|notch|grade|level|one|two)s? (?:up|above|below|down|short)(?: from| of)?"
     r" the (?:very )?(?:lowest|highest|best|worst|top|bottom)(?: (?:one|grade|rating|rung))?,? ['\"]*$"
 )
@@ -99,7 +99,7 @@ def why_not_given(before: str, lead: str, grade: Grade) -> str | None:
         return "hypothetical"
     if any(map(lead.__contains__, (" be ", "adequate", "satisfactory", "poor", " what "))) and RENAMED.search(lead):
         return "hypothetical"
-    if " the " in lead[-40:] and grade in ENDS_OF_SCALE and STEP_FROM.search(lead):
+    if " the " in lead[-40:] and grade in ENDS_OF_SCALE and SHORT_OF.search(lead):
         return "denied"
     if lead.rstrip(" '\"").endswith((" of", " on")) and END_OF.search(lead):
         return "denied"

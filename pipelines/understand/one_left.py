@@ -44,13 +44,13 @@ def the_one_left(each: Found, found: Sequence[Found], period: Period | None) -> 
     """The judgement that is left of a framework's when the sentences before have told all the others another grade."""
     if period is None:
         return ()
-    told = {part for other in near(each, found) if is_before(other, each) for part in other.parts}
+    told = {part for other in told_around(each, found) if is_before(other, each) for part in other.parts}
     left = tuple(part for part in period.judgements if part not in told)
     one = len(left) == 1 or (period.combined and left == ("in_care", "care_leavers"))
     return left if told and one else ()
 
 
-def near(each: Found, found: Sequence[Found]) -> Sequence[Found]:
+def told_around(each: Found, found: Sequence[Found]) -> Sequence[Found]:
     """Those of the grades found, in order of reading, that stand within so many sentences of one."""
     field, number = read_at(each)
     first = bisect_left(found, (field, number - NEAR), key=read_at)
@@ -138,7 +138,9 @@ def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period
     every = judgements_of_all(period, number) if period is not None else ()
     if period is not None and period.framework == "SIF" and number < len(every):
         every = tuple(part for part in every if part != "overall")
-    told = {part for other in near(each, found) if is_exception(other, each) for part in other.parts if part in every}
+    told = {
+        part for other in told_around(each, found) if is_exception(other, each) for part in other.parts if part in every
+    }
     combined = period is not None and period.combined
     if combined and told & {"in_care", "care_leavers"}:
         told |= {"in_care", "care_leavers"}

@@ -142,16 +142,16 @@ def tells_council_rated(story: Story, at: int, opening: Topic) -> bool:
     )
 
 
-COUNCIL_GIVEN = expression(
-    r"\b(?:g[ai]ves?|awards?|awarded|hand(?:s|ed)) (?:the|our) (?:council|authority|borough|county|city) (?:an? |the )?"
-    r"(?:(?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of )?['\"]*(?:good|outstanding|inadequate"
-    r"|requires)"
-    r"\b(?!['\"]*(?: (?:rating|grade))? (?:for|on|in (?=its|the|adult)) (?!(?:its |the )?(?:overall|each|all|every"
-    r"|child)))"
-    r"|\b(?:council|authority|borough|county|city) (?:was|has been|is) (?:given|awarded|handed|rated|judged|graded)"
-    r" (?:an? )?(?:(?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of )?['\"]*"
-    r"(?:good|outstanding|inadequate|requires)\b(?!['\"]*(?: (?:rating|grade))? (?:for|on|in (?=its|the|adult))"
+THE_GRADE = (
+    r" (?:an? |the )?(?:(?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of )?['\"]*(?:good|outstanding"
+    r"|inadequate|requires)\b(?!['\"]*(?: (?:rating|grade))? (?:for|on|in (?=its|the|adult))"
     r" (?!(?:its |the )?(?:overall|each|all|every|child)))"
+)
+"""A grade of the whole, or of children's services."""
+COUNCIL_GIVEN = expression(
+    rf"\b(?:g[ai]ves?|awards?|awarded|hand(?:s|ed)) (?:the|our) (?:council|authority|borough|county|city){THE_GRADE}"
+    rf"|\b(?:council|authority|borough|county|city) (?:was|has been|is) (?:given|awarded|handed|rated|judged|graded)"
+    rf"{THE_GRADE}"
 )
 TAUGHT = expression(r"\b(?:taught|teach\w*|pupils?|learn\w*|lessons?|classroom\w*|educat\w+)\b")
 """What is said of children in a school, and of none whom a council protects."""

@@ -95,6 +95,7 @@ SINCE_THEN = expression(
 
 AT_LATEST = expression(
     r"\W*(?:at|in|from) (?:their|its|the) (?:latest|last|most recent) (?:\w+ )?(?:inspections?|reports?)\b"
+    r"(?!,? (?:(?:which|that|all|both) )?(?:(?:were|was|are|is) )?(?:published|out|released|issued)\b)"
 )
 """How a sentence begins that tells how others stood when they were inspected last, whenever that was."""
 
@@ -164,7 +165,7 @@ NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
 SAME_WEEK = expression(r"\bsame (?:day|week|morning)\b")
-GIVEN_NOW = expression(r"['\"]*(?: overall)?(?: by ofsted)?,? (?:(?:this|last) week|today|yesterday)\b")
+GIVEN_NOW = expression(r"['\"]*(?: overall)?(?: by ofsted)?,? (?:(?:this|last) week|today|yesterday)\b(?!'s)")
 """What makes of a council around one whose report is out as well ("Next door Kent was rated good the same week")."""
 
 AROUND = expression(
@@ -431,7 +432,7 @@ SAME_DAY = expression(
 
 OUT_TOO = expression(
     rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b"
-    r"|\b(?:in|during) the same (?:month|fortnight)\b"
+    r"|^(?:(?!\b(?:19|20)\d\d\b)[^.;])*\b(?:in|during) the same (?:month|fortnight)\b"
     r"|\breports?\b[^.;]{0,60}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
     r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.understand.adjectives import FROM_STEP
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
@@ -150,13 +151,12 @@ GIVEN_TO = expression(
 
 def end_of_steps(low: str, word: GradeWord, words: Sequence[GradeWord]) -> GradeWord:
     """The last of the steps that a grade is the first of ("from inadequate to good for Kent": both are Kent's)."""
-    if not STEP_FROM.search(low, 0, word.start):
+    if not FROM_STEP.search(low, 0, word.start):
         return word
     behind = next((other for other in words if other.start >= word.end), word)
     return behind if STEP_TO.fullmatch(low, word.end, behind.start) else word
 
 
-STEP_FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 STEP_TO = expression(r"['\"]* to (?:an? )?['\"]*")
 AS_DID = expression(r"['\"]*(?: overall)?,? (?:as|and so) (?:did|does|do|has|have) (?:the )?")
 """What says of councils behind that they took the same way ("from poor to good, as did Kent")."""

@@ -516,8 +516,10 @@ def told_before(
         kind = "asked"
     if kind == "it" and any("overall" in each.parts for each in find_judgements(last.sentence.low)):
         return  # the whole was told of last
-    if kind == "it" and any(
-        ARE_SEVERAL.match(last.sentence.low, named.end) for named in find_judgements(last.sentence.low)
+    if (
+        kind == "it"
+        and last.graded
+        and any(ARE_SEVERAL.match(last.sentence.low, named.end) for named in find_judgements(last.sentence.low))
     ):
         return  # "Experiences of care leavers were good. It was found inadequate in 2015": so the council was
     if elsewhere and kind == "it" and ends_with_judgement(last.sentence.low):

@@ -111,14 +111,32 @@ KEEPS = expression(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain
 
 
 def is_so_too(before: Turn, sentence: Sentence) -> bool:
-    """Whether a sentence says of something else what the one before it says, which is no item of a list."""
-    return not before.sentence.item and SO_IS.match(sentence.low) is not None
+    """Whether a sentence says of something else what the one before it says, which is no item of a list: the verb is
+    the same in both ("Morale is better. So is ..."), and nobody's feeling is a service's."""
+    so = SO_IS.match(sentence.low)
+    if before.sentence.item or so is None:
+        return False
+    verb = SAID_BY.get(so["verb"])
+    return (verb is None or verb.search(before.sentence.low) is not None) and not (
+        FEEL_SO.search(before.sentence.low) is not None and OF_SERVICE.match(sentence.low, so.end()) is not None
+    )
 
 
 SO_IS = expression(
-    r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have|had)\b(?! (?:it|they|we|i|you)\b)"
+    r"\W*(?:and |but )?so(?:,? too,?)? (?P<verb>was|were|is|are|did|does|do|has|have|had)\b(?! (?:it|they|we|i|you)\b)"
 )
 """How a sentence begins that says of something else what was just said."""
+NOW, THEN = expression(r"\b(?:is|are|am)\b|'s\b|'re\b"), expression(r"\b(?:was|were)\b")
+SAID_BY = {"is": NOW, "are": NOW, "was": THEN, "were": THEN}
+"""What "so is" takes up of the sentence before it ("Families wait. So is leadership" takes up nothing of it)."""
+FEEL_SO = expression(
+    r"\b(?:is|are|was|were) (?:(?:very|so|all|rightly|understandably) )*(?:proud|delighted|pleased|happy|thrilled"
+    r"|angry|worried|sad|relieved|disappointed|upset|shocked|sorry|grateful|tired)\b"
+)
+OF_SERVICE = expression(
+    r" (?:the |its |their |our )?(?:\w+ )?(?:support|help|work|services?|leadership|protection|safeguarding|adoption"
+    r"|care (?!leavers?\b)|what)\b"
+)
 
 SO_TOO = expression(r"\W*(?:and |but )?so(?:,? too,?)? (?:was|were|did|had)\b")
 """How a sentence begins that can mean only the one before it, of whenever that is ("Kent was good in 2019. So was

@@ -13,12 +13,25 @@ INSPECTED = compile_needing(r"(?<!monitoring )(?<!follow-up )\b(?:re-?)?inspect(
 """An inspection that does give grades: what goes on behind it is of that."""
 
 
+IN_PASSING = expression(
+    r"\b(?:(?:since|until|before)(?: (?:the|an?|its|their))?|(?:after|following|follow(?:s|ed)|despite)"
+    r"(?: (?:the|its|their))? (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+))"
+    r"(?: (?:ofsted|first|last|previous|such|quarterly|successful|short)){0,2} $"
+)
+"""What leads to visits that are only told of on the way to the news ("After five monitoring visits, Ofsted ...")."""
+
+OF_REPORT = expression(r"\b(?:reports?|now|today|latest)\b")
+"""What ends the talk of a visit: a report, or how things are found to be now."""
+
+
 def visit_told(before: Sentence | None, sentence: Sentence) -> Sentence | None:
     """Return the sentence, this one or ``before`` in its paragraph, that tells of the visit which is talked of."""
     if INSPECTED.search(sentence.low):
         return None
-    if VISIT.search(sentence.low):
-        return sentence
+    if (visit := VISIT.search(sentence.low)) is not None:
+        return sentence if IN_PASSING.search(sentence.low, 0, visit.start()) is None else None
+    if OF_REPORT.search(sentence.low):
+        return None
     return before if before is not None and before.paragraph == sentence.paragraph else None
 
 

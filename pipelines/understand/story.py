@@ -181,20 +181,20 @@ class Story:
         return (group for told in (self.title, self.text) for groups in told.groups for group in groups)
 
 
-Told = TypeVar("Told")
+Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
 
-def once(told: Callable[Concatenate[Story, Given], Told]) -> Callable[Concatenate[Story, Given], Told]:
+def once(told: Callable[Concatenate[Story, Given], Answer]) -> Callable[Concatenate[Story, Given], Answer]:
     """Keep what a function tells of a story as a whole: it is asked for each of the grades, and the longer a text is,
     the more it has of these."""
 
     @wraps(told)
-    def kept(story: Story, /, *given: Given.args, **named: Given.kwargs) -> Told:
-        asked = (told, given)
+    def kept(story: Story, /, *given: Given.args, **named: Given.kwargs) -> Answer:
+        asked = (told, given, tuple(sorted(named.items())))
         if asked not in story.kept:
             story.kept[asked] = told(story, *given, **named)
-        return cast("Told", story.kept[asked])
+        return cast("Answer", story.kept[asked])
 
     return kept
 

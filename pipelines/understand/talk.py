@@ -381,7 +381,8 @@ def next_topic(
 ) -> Topic:
     """Return what the talk is of with this sentence; ``beside``: the headline is on none of the things rated."""
     if own is None:
-        back = another or (topic.other in NOT_BY_OFSTED and "ofsted" in sentence.low)
+        own_services = topic.other not in NOT_BY_OFSTED and COUNCILS_OWN.search(sentence.low) is not None
+        back = another or own_services or (topic.other in NOT_BY_OFSTED and "ofsted" in sentence.low)
         return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
@@ -394,6 +395,12 @@ def next_topic(
         return topic  # a directorate named beside another service is not rated by that
     return own
 
+
+COUNCILS_OWN = expression(
+    r"\b(?:council|authority|borough|county|city)(?:'s own (?:(?:children's|social|work|care) )*services?"
+    r"| itself (?:is|was|has been) (?:rated|judged|graded))\b(?! (?:home|school)s?\b)"
+)
+"""What comes back from homes or schools to the council's services ("Some remain inadequate. Its own services ...")."""
 
 OPENS_OURS = expression(
     r"\W*(?:(?:but|and|meanwhile|in|the|its|our|council's|city's|county's|borough's),? )*"

@@ -73,7 +73,7 @@ APPOSED = expression(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 
 def tells_of_unnamed(low: str, past: int, start: int) -> bool:
     """Whether the grade at ``start`` is told of a council without a name; ``past``: where the last name before ends."""
-    if not past and IN_ONE_COUNCIL.match(low, 0, start) is not None:
+    if not past and IN_ONE_COUNCIL.match(low, 0, start) is not None and NAMED_AT_LAST.search(low, start) is None:
         return True
     if " job" in low and not past and IN_FORMER_JOB.search(low, start) is not None:
         return True
@@ -88,6 +88,8 @@ IN_ONE_COUNCIL = expression(
     rf" {COUNCIL}(?:, (?:which|that) (?:is|was)(?: not|n't)(?: \w+)? (?:named|identified))?, "
 )
 """How a sentence opens that tells of a council without a name ("In one authority, which isn't named, ...")."""
+NAMED_AT_LAST = expression(r"(?::| [–-]) (?:it (?:is|was) )?[\w' -]{3,40}\W*$")
+"""What names it behind its grade ("In one borough, ..., and services are good: Camden.")."""
 
 
 def is_of_workplace(low: str, past: int, start: int) -> bool:

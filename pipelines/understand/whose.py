@@ -469,7 +469,8 @@ IN_EACH = expression(
 
 
 SO_MANY = compile_needing(
-    r"^\W*(?:with|for|in|at) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:others|more)\b[^.;]{0,110}$|"
+    r"^\W*(?:with|for|in|at) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:others|more)\b"
+    r"(?! (?:\w+ )?(?:areas?|judge?ments?|categor|grad|rating|mark|aspect|part|year|month))[^.;]{0,110}$|"
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
