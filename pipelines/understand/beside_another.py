@@ -82,7 +82,11 @@ def tells_council_rated(turn: Turn, word: GradeWord) -> bool:
     low = turn.sentence.low
     if INSPECTORS.search(low) is None:
         return False
-    subjects = [IS_RATED.fullmatch(low, group.end, word.start) for group in turn.groups]
+    subjects = [
+        IS_RATED.fullmatch(low, group.end, word.start)
+        for group in turn.groups
+        if IN_PLACE.search(low, 0, group.start) is None and JOINTLY.search(low) is None
+    ]
     subjects.append(THE_COUNCIL_IS.search(low, 0, word.start))
     if any(found and (found["rated"] or low.startswith("requir", word.start)) for found in subjects):
         return True
@@ -120,6 +124,11 @@ OF_COUNCIL = expression(
     r"(?:(?:which|that|had|has|have|was|were|is|are|been|also|now|still) )*"
     r"(?:(?:rated|judged|graded|found|deemed|branded)(?: (?:to be|as|to))? )['\"]*"
 )
+IN_PLACE = expression(r"\b(?:in|based in|of|by|with|for|from|to|at|under|within|used by) (?:the )?$")
+"""What makes something else in a council's place the subject ("the provider in Kent was rated ... by Ofsted")."""
+JOINTLY = expression(r"\bjoint(?:ly)?\b|\bamong them\b|\bjoined\b")
+"""What Ofsted had a part in that another led."""
+
 OF_IT = expression(r"\b(?:of|by|with|for|from|to|at|under|within) (?:the )?$")
 """What makes a part, a partner or a house of the council the subject ("The unit, part of Kent's services, was ...")."""
 FOR_SERVICES = expression(

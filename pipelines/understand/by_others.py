@@ -215,6 +215,8 @@ def goes_on_for_others(before: str, low: str, start: int) -> bool:
     said = GOES_ON.match(low, 0, start)
     if said is None or not JUDGE.may_stand(before) or GIVEN.search(low, said.end(), start) is not None:
         return False
+    if OF_A_REPORT.search(before) is not None:
+        return False  # "The committee heard details of Ofsted's report. It found ..."
     judge = JUDGE.expression.search(before, 0, OPENING)
     if judge is not None and said["it"] and A_PERSON.search(judge[0]):
         return False  # "A commissioner was sent in. It said ..." is of Ofsted, or of the council
@@ -227,6 +229,10 @@ def goes_on_for_others(before: str, low: str, start: int) -> bool:
         and OF_VERB.match(before, judge.end()) is not None
     )
 
+
+OF_A_REPORT = expression(
+    r"\b(?:ofsted(?:'s)? (?:\w+ )?(?:report|inspection|findings)|outcome of|(?:ofsted|inspectors) had inspected)\b"
+)
 
 OPENING = 60
 """Letters of a sentence within which its subject is named."""

@@ -207,14 +207,19 @@ def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) 
         return False
     if CALLED.match(each.sentence.low, each.word.end) is None:
         return False
+    if NUMBER_OF.search(each.sentence.low, 0, each.word.start):
+        return True
     same = [
         status_of(other, kind)
         for other in found
-        if other.field == "text" and not other.headline and other.why is None and set(other.gss) & set(each.gss)
+        if other.field == "text" and not other.headline and other.why is None and other.word.grade == each.word.grade
+        if set(other.gss) & set(each.gss)
     ]
     return bool(same) and "new" not in same
 
 
+NUMBER_OF = expression(r"\b(?:number|share|proportion) of ['\"]*$")
+"""What only counts those who have a grade ("How the number of 'outstanding' services has doubled")."""
 CALLED = expression(
     r"['\"]*(?:-rated)? (?:[\w-]+'?s? ){0,2}?(?:council|services?|department|authority|trust|borough|county)\b"
 )

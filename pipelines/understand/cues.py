@@ -263,9 +263,14 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         names.add("headline of what followed")
         if names.isdisjoint(OF_GOVERNMENT):
             names.add("headline of a reaction")
-    if headline is not None and any(
-        RATED.fullmatch(headline.low, 0, start) and BY_OFSTED.fullmatch(headline.low, end)
-        for start, end in grades_in(headline, found)
+    first = next((group.start for groups in story.title.groups[:1] for group in groups), BEGINNING)
+    if (
+        first <= OPENS_WITHIN
+        and headline is not None
+        and any(
+            RATED.fullmatch(headline.low, 0, start) and BY_OFSTED.fullmatch(headline.low, end)
+            for start, end in grades_in(headline, found)
+        )
     ):
         names.add("headline is the rating")
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
@@ -294,8 +299,11 @@ def are_of_now(found: Sequence[Found]) -> bool:
     return sum(told) > len(told) / 2
 
 
+OPENS_WITHIN = 3
+"""Letters into a headline, within which the council is named that it is on."""
 RATED = expression(
-    r"\W*(?:(?!(?:after|as|over|for|following|since|once|when|with|if|not|to|at|by|was|were|had|whose)\b)[\w&'-]+ )"
+    r"\W*(?:(?!(?:after|as|over|for|following|since|once|when|with|if|not|to|at|by|was|were|had|whose|will"
+    r"|runs?|quits?|leaves?|cuts?|joins?|takes?|helps?|faces?|wins?)\b)[\w&'-]+ )"
     r"{1,10}(?:rated|judged|graded|found|deemed|declared|ranked)(?: to be| as)? ['\"]*"
 )
 BY_OFSTED = expression(

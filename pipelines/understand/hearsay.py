@@ -3,6 +3,7 @@
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import expression
 from pipelines.understand.reading import Sentence
 
@@ -37,6 +38,7 @@ RUMOUR = expression(
     rf"|{SAYING})\b"
     r"|\bh(?:it|its|itting) (?:back|out) at (?:(?!ofsted|inspect|watchdog)[\w'-]+ ){1,6}?"
     rf"(?:(?:who|which|that) (?:ha[ds] )?(?:said|claim|suggest|call|brand|describ)\w*|for {SAYING})\b"
+    r"(?! for\b)(?![^.;]*\b(?:as|over|following)\b)"
     r")(?:(?!\b(?:after|because|since|but|when|(?:wrong|right|fair|unfair|harsh) (?:to|in)"
     r"|and (?:said|says|saying|insist\w*|added|told))\b)[^.;:,]){0,160}$"
 )
@@ -113,6 +115,8 @@ def is_answered(low: str, word: GradeWord, behind: Sentence) -> bool:
         return False
     if said is None or OF_OFSTED.search(low, 0, said.start()) is not None:
         return False
+    if names_judgement(low) or names_judgement(behind.low):
+        return False  # of one part, and of another or the whole: both may be so
     return any(each.grade != word.grade for each in find_grades(behind, old_scales=False))
 
 
@@ -123,7 +127,9 @@ SAYS_IT_IS = expression(
     r"\b(?:said|says|claimed|claims|told|tells) [^;.]*\b(?:is|are|was|were) (?:still )?['\"]*$"
     r"|\b(?:calls|called|describes|described) [^;.]*$"
 )
-OF_OFSTED = expression(r"\b(?:ofsted|inspect\w*|watchdog|regulator|letter)\b")
+OF_OFSTED = expression(
+    r"\b(?:ofsted|inspect\w*|watchdog|regulator|letter|report|document|findings|summary)\b|^\W*(?:but |however,? )?it $"
+)
 IS_GIVEN = expression(
     r"\b(?:ofsted|inspect\w*|watchdog|rated|judged|graded|rating|grade|judge?ment|had been|ago|when|(?:19|20)\d\d"
     r"|last (?:year|month))\b"

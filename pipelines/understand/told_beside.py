@@ -39,7 +39,9 @@ HARM = expression(
 """What another story is on, whatever is said of the council in it."""
 
 NEWS = expression(
-    r"\bofsted(?:'s)? (?:\w+ )?(?:report|inspection|verdict|inspectors|finds?|found|says?|said|has|praises?|slams?)\b"
+    r"\binspect(?:ors?|ion|ed)\b|\bwatchdog\b|\b(?:today|yesterday|this week|last week|downgraded|upgraded)\b"
+    r"|\bfor (?:the|an?) \w+ (?:time|running)\b|\b(?:services|council) fails?\b|\b(?:praise|success) for\b"
+    r"|\bofsted(?:'s)? (?:\w+ )?(?:report|inspection|verdict|inspectors|finds?|found|says?|said|has|praises?|slams?)\b"
     r"|\b(?:report|inspection|verdict) (?:by|from) (?:ofsted|inspectors)\b"
 )
 """What opens a story on a report by Ofsted, whoever is harmed in it."""
