@@ -36,7 +36,12 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
         return OURS  # "A coroner wrote to Kent, which was rated good by Ofsted for its children's services"
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
-    ofsteds = bool(turn.groups) and (by_ofsted or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None)
+    subject = any(
+        group.end <= word.start and IN_PLACE.search(sentence.low, 0, group.start) is None for group in turn.groups
+    )
+    ofsteds = bool(turn.groups) and (
+        (by_ofsted and subject) or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None
+    )
     if near is not None and near.ours and not talk.ours:
         if is_one_of_them(sentence.low, word.start):
             return talk

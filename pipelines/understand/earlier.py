@@ -20,7 +20,10 @@ CURRENTLY = expression(
     r"|at|as|an?|the|to be))* ['\"]*$"
 )
 AT_PRESENT = expression(rf"['\"]*(?: overall)?,? (?:{'|'.join(AT_PRESENT_WORDS)})\b")
-OF_A_REPORT = expression(r"\b(?:reports?|findings|today|yesterday|this (?:week|month|morning))\b")
+OF_A_REPORT = expression(
+    r"\b(?:ofsted's|new|latest|this week's) (?:\w+ )?report\b|\breport (?:from|by|out|published|on)\b|\bfindings\b"
+    r"|\bpublished (?:today|yesterday|this week|on \w+day)\b|^\W*the report says\b"
+)
 
 
 def is_earlier(clause: Clause) -> bool:

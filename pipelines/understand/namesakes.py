@@ -50,9 +50,14 @@ def is_subject_of_grade(turn: Turn, found: "re.Match[str]", start: int) -> bool:
     )
 
 
-OPENS = expression(r"\W*(?:(?:but|and|while|although|meanwhile|by contrast|in contrast),? )*(?:in )?")
+OPENS = expression(
+    r"\W*(?:(?:but|and|while|although|meanwhile|by contrast|in contrast|over the border|next door|last (?:year|month"
+    r"|week)|in (?:\w+ )?(?:19|20)\d\d|(?:a|two|three|four|five|six) (?:years?|months?|weeks?) ago),? )*(?:in )?"
+)
 BEGINS = expression(
-    r"(?:[,;–:-] |\b(?:than|unlike|while|and|but|whereas|though|although|as) )(?:in |those of |that of )?$"
+    r"(?:[,;–:-] |\b(?:than|unlike|while|and|but|whereas|though|although|as|after) |\b(?:ofsted|inspectors)"
+    r" (?:(?:also|has|have|had) )*(?:rated|judged|graded|found|said|says?)(?: that)?(?: in (?:19|20)\d\d)? )"
+    r"(?:in |those of |that of )?$"
 )
 HAS_GRADE = expression(
     r"(?:'s(?: (?!(?:largest|biggest|smallest|only|first|main|second)\b)[\w'-]+){0,3})?"

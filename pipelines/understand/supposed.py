@@ -8,7 +8,7 @@ def is_supposed(low: str, word: GradeWord) -> bool:
     """Whether a grade is a condition, told by a verb before its subject, or by what it would bring, or is asked for."""
     if (
         "?" in low
-        and ASKED.match(low, 0, word.start)
+        and (ASKED.match(low, 0, word.start) or ASKED_IF_SO.match(low, 0, word.start))
         and not FROM.search(low, 0, word.start)
         and ASKED_BEHIND.match(low, word.end)
     ):
@@ -32,10 +32,15 @@ WOULD_BRING = expression(
 
 ASKED = expression(
     r"\W*(?:and |but |so |or )?(?:will|is|are|was|were|can|could|might|would|has|have|does|did) (?!(?:it any|you|no)\b)"
-    r"(?:(?!\b(?:whose|which|who|where|when|that|after|since|given|because|before|once|on|over|about|aware|accept"
+    r"(?:(?!\b(?:whose|which|who|where|when|that|after|since|given|because|before|once|on being|aware|accept"
     r"|(?<!rated )(?<!judged )(?<!graded )as)\b)[^?;]){2,110}$"
 )
 """How a question opens that asks whether somebody has a grade; what stands behind "now that" or "after" is so."""
+ASKED_IF_SO = expression(
+    r"\W*(?:is it (?:true|the case|right)|does (?:this|that|it) mean|has ofsted (?:found|said|decided)"
+    r"|could ofsted (?:conclude|find|say)) that [^?;]{2,90}$"
+)
+"""How a question opens that asks whether something is so."""
 FROM = expression(r"\bfrom (?:an? )?['\"]*$")
 """What somebody may leave they have ("Can Kent go from good to outstanding?")."""
 ASKED_BEHIND = expression(
