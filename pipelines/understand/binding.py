@@ -100,7 +100,9 @@ def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
     return heads
 
 
-TOLD_APART = expression(r"(?:'? (?:services?|work|support))?, (?:which|who|where)\b")
+TOLD_APART = expression(
+    r"(?:'? (?:services?|work|support))?, (?:which|who|where)(?: (?:it|they))? (?:is|are|was|were)\b"
+)
 FROM_FIRST, TO_LAST = (
     expression(r"['\"]*(?:,[^,;:.]{0,25})?,? from (?:the |our |its |their )?(?:help for |support for |care of )?"),
     expression(r" (?:right |all the way |through )?to (?:the |our |its |their )?(?:help for |support for |care of )?"),

@@ -62,7 +62,7 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         borders = without_concession(before, borders)
         if (
             len(borders) > 1
-            and not (len(borders) > 2 and borders[-3][0] == "then")  # which would be of the time
+            and not (len(borders) > 2 and GOES_ON_THEN.search(before, 0, borders[-3].end()))
             and ONE_BY_NAME.fullmatch(before, borders[-2].start() - len("judgement"), borders[-1].end())
         ):
             borders = borders[:-2]  # "and one part, help and protection, was"
@@ -135,6 +135,9 @@ def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.
 
 CONCESSION = expression(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
 
+
+GOES_ON_THEN = expression(r"(?<!that )\bthen$")
+"""What only goes on to one of them ("but then one area, adoption, was"), and is no time ("is that then one part")."""
 
 ONE_BY_NAME = expression(
     r".*?\b(?:one|part|area|judge?ment|aspect|exception|(?:thi|four|fif)(?:rd|th)), "
