@@ -141,7 +141,7 @@ def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:
 
 
 TOLD_APART = expression(
-    r"(?:'? (?:services?|work|support))?, (?:which|who|where) (?:is|are|was|were|has|have|had|gets?|got)\b"
+    r"(?:'? (?:services?|work|support))?, (?:which|who|where)(?: (?:it|they))? (?:is|are|was|were)\b"
 )
 FROM_FIRST, TO_LAST = (
     expression(r"['\"]*(?:,[^,;:.]{0,25})?,? from (?:the |our |its |their )?(?:help for |support for |care of )?"),

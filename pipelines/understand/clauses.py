@@ -62,7 +62,7 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         borders = without_concession(before, borders)
         if (
             len(borders) > 1
-            and not (len(borders) > 2 and borders[-3][0] == "then" and goes_on(before, borders[-3].start()))
+            and not (len(borders) > 2 and GOES_ON_THEN.search(before, 0, borders[-3].end()))
             and ONE_BY_NAME.fullmatch(before, borders[-2].start() - len("judgement"), borders[-1].end())
         ):
             borders = borders[:-2]  # "and one part, help and protection, was"
@@ -81,11 +81,6 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     else:
         before = main_clause(before)
     return before, low[word.end : following(low, words, at)]
-
-
-def goes_on(before: str, at: int) -> bool:
-    """Whether a "then" only goes on ("but then one area, ..."), and is not of the time ("that then one area, ...")."""
-    return before[:at].rstrip().endswith(("but", "and", ",", ":", ";"))
 
 
 def end_of_relative(low: str, words: Sequence[GradeWord], at: int) -> int | None:
@@ -140,6 +135,9 @@ def without_concession(before: str, borders: list["re.Match[str]"]) -> list["re.
 
 CONCESSION = expression(r" (?:(?:al)?though|even if|if|while|however|nevertheless|by then|in turn)\b[^,]{0,40}")
 
+
+GOES_ON_THEN = expression(r"(?<!that )\bthen$")
+"""What only goes on to one of them ("but then one area, adoption, was"), and is no time ("is that then one part")."""
 
 ONE_BY_NAME = expression(
     r".*?\b(?:one|part|area|judge?ment|aspect|exception|(?:thi|four|fif)(?:rd|th)), "
