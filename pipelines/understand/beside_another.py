@@ -37,7 +37,11 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
     subject = any(
-        group.end <= word.start and IN_PLACE.search(sentence.low, 0, group.start) is None for group in turn.groups
+        group.end <= word.start
+        and (
+            IN_PLACE.search(sentence.low, 0, group.start) is None or IT_THERE.match(sentence.low, group.end) is not None
+        )
+        for group in turn.groups
     )
     ofsteds = bool(turn.groups) and (
         (by_ofsted and subject) or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None
@@ -131,6 +135,8 @@ OF_COUNCIL = expression(
 )
 IN_PLACE = expression(r"\b(?:in|based in|of|by|with|for|from|to|at|under|within|used by) (?:the )?$")
 """What makes something else in a council's place the subject ("the provider in Kent was rated ... by Ofsted")."""
+IT_THERE = expression(r" (?:it|they|(?:children's )?services) ")
+"""What comes back to services there ("in North Tyneside it has been graded outstanding by Ofsted")."""
 JOINTLY = expression(r"\bjoint(?:ly)?\b|\bamong them\b|\bjoined\b")
 """What Ofsted had a part in that another led."""
 
