@@ -24,7 +24,7 @@ from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
-from pipelines.understand.supposed import is_supposed
+from pipelines.understand.supposed import is_found_beside, is_supposed
 from pipelines.understand.until_then import is_so_since
 
 THE, GIVEN_THEN = (
@@ -415,36 +415,6 @@ REMEMBERED = expression(
 )
 """What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
 
-
-def is_found_beside(before: str) -> bool:
-    """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
-    as it judged ...")."""
-    if " could be " in before and ASKED_WHY.search(before):
-        return True
-    found = FOUND.search(before)
-    return (
-        found is not None
-        and CONDITION.search(before) is None
-        and OF_ANY.search(before, found.start()) is None
-        and OUGHT.search(before, 0, found.start()) is not None
-        and OUGHT.search(before, found.start()) is None
-    )
-
-
-FOUND = expression(
-    r"(?:\b(?:after|as|because|since|when|where|that|which|who|whom)(?: (?:it|they|ofsted|its|the|inspectors"
-    r"|watchdog|inspectorate|regulator|report|has|have|had|also|recently|last (?:week|month|year|night))){0,5}"
-    r" (?:rated|judged|graded|found|branded|declared|deemed|gave|given|handed|awarded|labelled|concluded|downgraded"
-    r"|upgraded)"
-    r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring)"
-    r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
-)
-ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
-"""What somebody asks the reason of is so ("asked why Essex could be outstanding")."""
-OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
-OF_ANY = expression(r"\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|service|department)\b")
-"""Whom a rule is for ("must come back every quarter after rating a council inadequate")."""
-CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
 
 KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"

@@ -69,6 +69,7 @@ FOR_THEIR_SERVICES = expression(
     r"['\"]*(?: (?:rating|grade|overall))*(?: (?:by|from) ofsted)? for (?:its|their) children's (?:services"
     r"|social care)\b"
 )
+"""For what a council is said to be rated, right behind the grade."""
 
 
 def tells_services_rated(turn: Turn, word: GradeWord) -> bool:

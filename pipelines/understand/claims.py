@@ -223,6 +223,7 @@ NUMBER_OF = expression(r"\b(?:number|share|proportion) of ['\"]*$")
 CALLED = expression(
     r"['\"]*(?:-rated)? (?:[\w-]+'?s? ){0,2}?(?:council|services?|department|authority|trust|borough|county)\b"
 )
+"""What a headline names by a grade."""
 
 
 def is_only_least(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:

@@ -448,6 +448,7 @@ def groups_of(
 PREDECESSOR = expression(
     r"\b(?:predecessors?(?: (?:council|authority))?(?:,| in| –| -)?|(?:old|former|abolished|defunct)) (?:the )?$"
 )
+"""What says of a council's name that it is meant as it was, before it became a part of another."""
 
 
 @cache
@@ -465,6 +466,7 @@ def is_run_by(low: str, start: int, end: int) -> bool:
 UNDER = expression(
     r"\W*(?:but |and )?under (?:the )?(?:(?:control|management|leadership|stewardship|wing|guidance) of )?(?:the )?"
 )
+"""How a sentence opens with who ran services, and not with whose they are ("Under Hampshire they went ...")."""
 THEY_WERE = expression(
     r"(?:'s? (?:control|management|leadership|stewardship|wing|guidance))?,? (?:they|it|services|the services?) (?:had"
     r" |have |has )?(?:went|gone|go|were|was|been|rose|risen|climbed|moved|improved|fell|fallen|got|stayed|remained)\b"

@@ -48,3 +48,34 @@ ASKED_BEHIND = expression(
     r"(?:\?|,? or\b[^?]{3,60}\?| if (?:it|they|we|the \w+) [^?]{3,80}\?)"
 )
 """A question that a grade answers or not ("Will Kent be rated good this time?")."""
+
+
+def is_found_beside(before: str) -> bool:
+    """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
+    as it judged ...")."""
+    if " could be " in before and ASKED_WHY.search(before):
+        return True
+    found = FOUND.search(before)
+    return (
+        found is not None
+        and CONDITION.search(before) is None
+        and OF_ANY.search(before, found.start()) is None
+        and OUGHT.search(before, 0, found.start()) is not None
+        and OUGHT.search(before, found.start()) is None
+    )
+
+
+FOUND = expression(
+    r"(?:\b(?:after|as|because|since|when|where|that|which|who|whom)(?: (?:it|they|ofsted|its|the|inspectors"
+    r"|watchdog|inspectorate|regulator|report|has|have|had|also|recently|last (?:week|month|year|night))){0,5}"
+    r" (?:rated|judged|graded|found|branded|declared|deemed|gave|given|handed|awarded|labelled|concluded|downgraded"
+    r"|upgraded)"
+    r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring)"
+    r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
+)
+ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
+"""What somebody asks the reason of is so ("asked why Essex could be outstanding")."""
+OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
+OF_ANY = expression(r"\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|service|department)\b")
+"""Whom a rule is for ("must come back every quarter after rating a council inadequate")."""
+CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
