@@ -368,6 +368,8 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
         ]
     if then is not None:
         after = years_after(turn.sentence.low, then.days) if then.days is not None else None
+        if after is not None and FIGURES.search(turn.sentence.low) is not None:
+            then, after = replace(then, days=None), None  # "By 2018 it was poor, and good followed two years later"
         now = after is not None and not is_past(Dated(0, 0, after, "year"), story.published, inspected=True)
         if after is not None:  # "In 2021 it was good. Three years later ..."
             then = replace(then, time=None if now else then.time, days=None if now else after)
@@ -434,6 +436,8 @@ OPENS_WITH_DAY = expression(
     r" )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
+FIGURES = expression(r"\b(?:19|20)\d\d\b")
+"""A year of a sentence's own, from which it counts."""
 OF_THAT_YEAR = expression(
     rf"\W*(?:and |but )?(?:in|by|at|during|towards) (?:(?:the|early|late|mid|end|start|beginning|middle|spring|summer"
     rf"|autumn|winter|{MONTH}) )*(?:of )?that (?:same )?year\b"

@@ -106,7 +106,7 @@ STANDING = compile_at_words(
     r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
-    r" (?:are|were)|services there (?:are|were)(?= (?:\w+ )?(?:rated|judged|graded)\b)"
+    r" (?:are|were)|services there are(?= (?:\w+ )?(?:rated|judged|graded)\b)"
     r"|(?<!was )(?<!were )(?<!call )(?<!board, which )(?<!gives )(?<!gave )(?<!giving )(?<!award )(?<!awards )"
     r"(?<!awarded )(?<!rates )(?<!rated )(?:itself|themselves))(?: (?:rated"
     r"|judged"
