@@ -184,13 +184,13 @@ ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
 
 COUNCIL_RATED = expression(
-    r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
+    r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]{1,30} ){0,4}?"
     r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
     r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
     r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors)| by (?:its|their|the|an?) (?:\w+ )?(?:auditor|peer|resident|tenant))"
     r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
     r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
-    r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"
+    r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]{1,30} ){1,6}(?:council|authority"
     r"|borough)"
     r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
     r"|\b(?:its|their|(?:council|authority|borough|county|city)'s) (?:ofsted )?['\"]*(?:inadequate|good|outstanding"
