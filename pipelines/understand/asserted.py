@@ -415,7 +415,6 @@ REMEMBERED = expression(
 )
 """What somebody remembers was so, whoever that is ("those with long memories will recall 2015, when it was ...")."""
 
-
 KEPT_FROM = expression(
     r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"

@@ -35,17 +35,10 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
     if FOR_THEIR_SERVICES.match(sentence.low, word.end) is not None:
         return OURS  # "A coroner wrote to Kent, which was rated good by Ofsted for its children's services"
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    if talk.ours and (near is None or near.ours):
+        return near or talk  # as most grades are
     by_ofsted = BY_OFSTED.match(sentence.low, word.end) is not None
-    subject = any(
-        group.end <= word.start
-        and (
-            IN_PLACE.search(sentence.low, 0, group.start) is None or IT_THERE.match(sentence.low, group.end) is not None
-        )
-        for group in turn.groups
-    )
-    ofsteds = bool(turn.groups) and (
-        (by_ofsted and subject) or OFSTED_GAVE.search(sentence.low, 0, word.start) is not None
-    )
+    ofsteds = is_ofsteds_of_council(turn, word, by_ofsted=by_ofsted)
     if near is not None and near.ours and not talk.ours:
         if is_one_of_them(sentence.low, word.start):
             return talk
@@ -63,6 +56,18 @@ def topic_of(sentence: Sentence, word: GradeWord, turn: Turn, *, adoption_too: b
     if near is None and ofsteds:
         return OURS  # "Care Inspectorate Wales praised it; Ofsted cut Kent to good"
     return OURS if tells_council_rated(turn, word) else beside
+
+
+def is_ofsteds_of_council(turn: Turn, word: GradeWord, *, by_ofsted: bool) -> bool:
+    """Whether a grade is said to be Ofsted's in a sentence on councils, and not that of something in a council's
+    place."""
+    low = turn.sentence.low
+    subject = any(
+        group.end <= word.start
+        and (IN_PLACE.search(low, 0, group.start) is None or IT_THERE.match(low, group.end) is not None)
+        for group in turn.groups
+    )
+    return bool(turn.groups) and ((by_ofsted and subject) or OFSTED_GAVE.search(low, 0, word.start) is not None)
 
 
 FOR_THEIR_SERVICES = expression(

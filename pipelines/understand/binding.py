@@ -309,9 +309,7 @@ def shared_out(
         and (then := THEN_IT.fullmatch(low, here[-1].end, behind.start))
     ):
         if then["one"]:
-            return here, here[
-                -1:
-            ]  # "good for leaders and care leavers, a service that fell from 2020, when it was ..."
+            return here, here[-1:]  # "... and care leavers, a service that fell from 2020, when it was ..."
         return here, ()  # "good for leaders and care leavers, a far cry from 2020, when it was inadequate"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"

@@ -7,6 +7,7 @@ heard that services had been rated ...").
 
 import re
 
+from pipelines.understand.believed import THE
 from pipelines.understand.clauses import Clause
 from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
@@ -131,10 +132,7 @@ BY_OFSTED = r"ofsted|inspect\w*|watchdog|rated|judged|graded"
 IS_GIVEN = expression(rf"\b(?:{BY_OFSTED}|(?:up|down)graded|given|awarded|branded|improved from)\b")
 """What makes of what somebody says or reports a grade that was given."""
 
-THE, RATING = (
-    expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
-    expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report|finding)\b"),
-)
+RATING = expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report|finding)\b")
 """What is spoken of as given, whoever speaks of it ("parents called the 'inadequate' rating a wake-up call")."""
 
 

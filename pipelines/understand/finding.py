@@ -35,6 +35,7 @@ from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Nam
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
 from pipelines.understand.listing import are_all_councils
+from pipelines.understand.of_nobody import YEAR
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_counted_rest, with_one_left
 from pipelines.understand.opening import opening_topic
@@ -368,7 +369,7 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
         ]
     if then is not None:
         after = years_after(turn.sentence.low, then.days) if then.days is not None else None
-        if after is not None and FIGURES.search(turn.sentence.low) is not None:
+        if after is not None and YEAR.search(turn.sentence.low) is not None:
             then, after = replace(then, days=None), None  # "By 2018 it was poor, and good followed two years later"
         now = after is not None and not is_past(Dated(0, 0, after, "year"), story.published, inspected=True)
         if after is not None:  # "In 2021 it was good. Three years later ..."
@@ -436,8 +437,6 @@ OPENS_WITH_DAY = expression(
     r" )?(?:[a-z]+ )?(?:19|20)\d\d\b"
     r"|\W*(?:\w+ ){1,3}(?:years?|months?) (?:ago|earlier|before)\b"
 )
-FIGURES = expression(r"\b(?:19|20)\d\d\b")
-"""A year of a sentence's own, from which it counts."""
 OF_THAT_YEAR = expression(
     rf"\W*(?:and |but )?(?:in|by|at|during|towards) (?:(?:the|early|late|mid|end|start|beginning|middle|spring|summer"
     rf"|autumn|winter|{MONTH}) )*(?:of )?that (?:same )?year\b"

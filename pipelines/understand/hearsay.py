@@ -1,5 +1,6 @@
 """What a story tells as a rumour, or puts right: that it was said of a council, and not that it is so."""
 
+from pipelines.understand.believed import THE
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -88,10 +89,7 @@ OWN_POST = expression(
 )
 """Before a post: that somebody who answers for it wrote it ("in a Facebook post the council said")."""
 
-THE, RATING = (
-    expression(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
-    expression(r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b"),
-)
+RATING = expression(r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b")
 """What is spoken of as given, whatever is denied of it ("dismissed claims that the 'inadequate' rating was unfair")."""
 
 

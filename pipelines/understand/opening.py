@@ -3,10 +3,11 @@
 from itertools import chain, islice
 
 from pipelines.understand.later import expression
-from pipelines.understand.story import Story
+from pipelines.understand.story import Story, once
 from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, PEER_REVIEW, SERVICES, Topic
 
 
+@once
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
     told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))

@@ -12,7 +12,6 @@ VISIT = compile_needing(r"\b(?:monitoring|focus+ed|follow[- ]?up|progress) (?:vi
 INSPECTED = compile_needing(r"(?<!monitoring )(?<!follow-up )\b(?:re-?)?inspect(?:ions?|ed)\b")
 """An inspection that does give grades: what goes on behind it is of that."""
 
-
 IN_PASSING = expression(
     r"\b(?:(?:since|until|before)(?: (?:the|an?|its|their))?|(?:after|following|follow(?:s|ed)|despite)"
     r"(?: (?:the|its|their))? (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+))"
@@ -26,9 +25,10 @@ OF_REPORT = expression(r"\b(?:reports?|now|today|latest)\b")
 
 def visit_told(before: Sentence | None, sentence: Sentence) -> Sentence | None:
     """Return the sentence, this one or ``before`` in its paragraph, that tells of the visit which is talked of."""
-    if INSPECTED.search(sentence.low):
+    visit = VISIT.search(sentence.low)
+    if (visit is None and before is None) or INSPECTED.search(sentence.low):
         return None
-    if (visit := VISIT.search(sentence.low)) is not None:
+    if visit is not None:
         return sentence if IN_PASSING.search(sentence.low, 0, visit.start()) is None else None
     if OF_REPORT.search(sentence.low):
         return None

@@ -1,5 +1,6 @@
 """Whether a sentence only supposes a grade or asks for it: "Were leaders inadequate again, a trust would follow"."""
 
+from pipelines.understand.adjectives import FROM_STEP
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import expression
 
@@ -9,7 +10,7 @@ def is_supposed(low: str, word: GradeWord) -> bool:
     if (
         "?" in low
         and (ASKED.match(low, 0, word.start) or ASKED_IF_SO.match(low, 0, word.start))
-        and not FROM.search(low, 0, word.start)
+        and not FROM_STEP.search(low, 0, word.start)
         and ASKED_BEHIND.match(low, word.end)
     ):
         return True
@@ -41,8 +42,6 @@ ASKED_IF_SO = expression(
     r"|could ofsted (?:conclude|find|say)) that [^?;]{2,90}$"
 )
 """How a question opens that asks whether something is so."""
-FROM = expression(r"\bfrom (?:an? )?['\"]*$")
-"""What somebody may leave they have ("Can Kent go from good to outstanding?")."""
 ASKED_BEHIND = expression(
     r"['\"]*(?: (?!(?:council|authority|department|county|borough|services?)\b)[\w'-]+){0,4}['\"]*"
     r"(?:\?|,? or\b[^?]{3,60}\?| if (?:it|they|we|the \w+) [^?]{3,80}\?)"

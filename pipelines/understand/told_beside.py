@@ -14,9 +14,11 @@ def is_only_described(story: Story, found: Sequence[Found]) -> bool:
     a council has."""
     told = [each for each in found if each.why is None and each.parts and each.field == "text"]
     fresh = [each for each in told if each.told.time in (None, "new")]
+    if not fresh:
+        return False
     elsewhere = opening_topic(story).other in (HOME, SCHOOL)
     opens = (*story.title.sentences[:1], *story.text.sentences[:1])
-    if not fresh or not (elsewhere or any(HARM.search(sentence.low) for sentence in opens)):
+    if not (elsewhere or any(HARM.search(sentence.low) for sentence in opens)):
         return False
     if any(NEWS.search(sentence.low) for sentence in opens) and not elsewhere:
         return False

@@ -1,8 +1,8 @@
 """``councilwatch judge``: JSON Lines of stories in, a line of verdict each out, in order."""
 
 import json
-from collections.abc import Sequence
-from typing import Any, BinaryIO
+from collections.abc import Collection
+from typing import Any, BinaryIO, Literal
 
 import click
 
@@ -41,6 +41,9 @@ NOT_UTF8 = (
     "say: iconv -f {charset} -t UTF-8 {file} | councilwatch judge"
 )
 
+Bad = Literal["not UTF-8", "of a story", "of another form"]
+"""What a bad line is, as far as the way out goes by it: of all that are bad nothing more is kept."""
+
 
 @click.command("judge")
 @click.argument("file", type=Given(), default="-")
@@ -59,19 +62,20 @@ def command(file: BinaryIO) -> None:
     start, given = begun(file)
     check_form(start, name)
     first: str | None = None
-    wrong: list[str | None] = []
+    bad, sorts = 0, set[Bad]()
     number = 0
     for number, line in lines(given):
         first = line or "" if first is None else first
         told = judged(number, line)
         if "error" in told:
-            wrong.append(line)
+            bad += 1
+            sorts.add("not UTF-8" if line is None else "of a story" if line.startswith("{") else "of another form")
         echo_json(told)
     if not number:
         click.echo(one_line(f"{name} holds no story: it is empty."), err=True)
-    if wrong:
-        hint = way_out(first or "", wrong, name)
-        raise InputError(f"{len(wrong)} of the lines could not be read as a story; each says why in its place.{hint}")
+    if bad:
+        hint = way_out(first or "", sorts, name)
+        raise InputError(f"{bad} of the lines could not be read as a story; each says why in its place.{hint}")
 
 
 def check_form(start: bytes, name: str) -> None:
@@ -89,13 +93,13 @@ def not_utf8(charset: str, name: str) -> str:
     return NOT_UTF8.format(charset=charset, file="FILE" if name == STANDARD_INPUT else one_word(name))
 
 
-def way_out(first: str, wrong: Sequence[str | None], name: str) -> str:
-    """Return what to do about lines that are ``wrong`` (None: not UTF-8), of a file whose ``first`` line this is;
-    empty where each says it in its place."""
+def way_out(first: str, sorts: Collection[Bad], name: str) -> str:
+    """Return what to do about bad lines of these sorts, of a file whose ``first`` line this is; empty where each says
+    it in its place."""
     if is_of_several_lines(first):
         return f" {ONE_A_LINE}"
-    told = [ANOTHER_FORM] if any(line is not None and not line.startswith("{") for line in wrong) else []
-    told += [not_utf8("WINDOWS-1252", name)] if None in wrong else []
+    told = [ANOTHER_FORM] if "of another form" in sorts else []
+    told += [not_utf8("WINDOWS-1252", name)] if "not UTF-8" in sorts else []
     return "".join(f" {says}" for says in told)
 
 
