@@ -389,17 +389,21 @@ OPENING = 2
 def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield each word of some sentences that is no council's name."""
     for sentence in sentences:
-        low = sentence.low
-        for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
-            low = low[:start] + "~" * (end - start) + low[end:]
-        yield from map(f"{zone} word ".__add__, WORD.findall(low))
+        yield from map(f"{zone} word ".__add__, words_of(field, sentence))
 
 
 def of_stems(zone: str, field: Field) -> Iterator[str]:
     """Yield the stem of each word of a field that is no council's name."""
-    heading = f"{zone} word "
-    words = {name.removeprefix(heading) for name in of_words(zone, field, field.sentences)}
-    yield from (heading + stem(word) for word in words)
+    words = {word for sentence in field.sentences for word in words_of(field, sentence)}
+    yield from map(f"{zone} word ".__add__, map(stem, words))
+
+
+def words_of(field: Field, sentence: Sentence) -> list[str]:
+    """Return the words of a sentence without the names of councils."""
+    low = sentence.low
+    for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
+        low = low[:start] + "~" * (end - start) + low[end:]
+    return WORD.findall(low)
 
 
 WORD = expression(r"[a-z][a-z']+")
