@@ -26,6 +26,7 @@ from pipelines.understand.needed import compile_needing
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.roll_call import graded_items
+from pipelines.understand.said_of_services import is_said_of_services
 from pipelines.understand.service_given import is_service_given
 from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
 
@@ -211,6 +212,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if praises_behind(here):
         return False
+    if is_said_of_services(here):
+        return True
     if is_marked(here) or is_beside_rating(here):
         return True
     if (

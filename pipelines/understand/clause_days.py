@@ -44,6 +44,7 @@ BEHIND = expression(
     r"|verdict|review)(?: that| which)?(?: was| were)?"
     r"(?: (?:came|brought|put|given)(?: out)?| published| released| issued| made| carried out| held)?|back|late"
     r"|(?:ever|continuously|unbroken|uninterrupted|without (?:a |any )?(?:break|interruption))(?= since)"
+    r"|children's (?:social (?:care|work) )?services|as (?:rated|judged|graded|found|assessed)(?= by)"
     r"|and that|and this|(?:which (?:dates|dated|goes|went)|dating)(?: back)?(?= (?:from|to))"
     r"|which (?:only |first |finally )?(?:came|arrived|followed|was given|was awarded|(?:it|they|we|(?:the|its"
     r"|our) \w+)"

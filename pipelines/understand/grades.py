@@ -132,6 +132,8 @@ RESTATED = expression(
 
 NAMED_BEHIND = expression(
     r", ['\"]*requires? improvement(?: to be good)?['\"]*,|"
+    r",? (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)['\"]*,?"
+    r" (?:is|was|came|goes|went|for(?! all\b))\b|"
     r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
     r"|earned)(?: from ofsted)?)?"
     r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"

@@ -143,8 +143,17 @@ def is_reached(clause: Clause) -> bool:
         return True
     if (" has " in before or " have " in before) and HAS_EARNED.search(before):
         return True
+    if ("to become" in before or "to reach" in before) and HELPED_TO.search(before):
+        return True
     return " and " in before and APART.search(before) is not None
 
+
+HELPED_TO = expression(
+    r"(?<!would have )(?<!could have )(?<!might have )\b(?:helped|enabled|led|inspired|went on|gone on)"
+    r" (?:(?!(?:its|their|our|on|plans?|efforts?|work)\b)[\w'&-]+ ){0,5}?to (?:become|reach)\b"
+    r"(?:(?!\b(?:will|would|could|should|to|if)\b)[^.;])*$"
+)
+"""What somebody helped a council to has come about ("he helped Leeds to become one of a few that are outstanding")."""
 
 HAS_EARNED = expression(
     r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we"

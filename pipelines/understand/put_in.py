@@ -61,9 +61,9 @@ ONLY_DAY = expression(r", (?:back )?(?:in|at|on|by) (?:the (?:end|start|beginnin
 
 OF_REPORT = expression(
     r"^(?!.*\b(?:following|after|despite|since|damning|critical|scathing|devastating|poor|bad|negative|glowing)\b)"
-    r".*\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:in|on|last) (?:\w+ )?(?:\d|january|february|march|april"
-    r"|may|june"
-    r"|july|august|september|october|november|december|spring|summer|autumn|winter)"
+    r".*\b(?:inspected|visited|inspection|report)\b[^,;]*\b(?:(?:in|on|last) (?:\w+ )?(?:\d|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
+    r"|last (?:year|month|week)\b|(?:years?|months|weeks) ago\b)"
 )
 
 IS_SO = expression(r"\s*(?:is|are|has|have|now|today)\b")

@@ -56,6 +56,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = OF_THE_SCALE.sub(" ", gap)
     if " parts" in gap:
         gap = ALL_PARTS.sub(" for ", gap, count=1)
+    if OF_GRADE.search(low, 0, before.start):
+        gap = GRADE_IS.sub("", gap, count=1)
     if " not " in gap and " overall" in gap:
         gap = NOT_ONLY.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -126,6 +128,13 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+OF_GRADE = expression(
+    r"\b(?:highest|lowest|top|bottom|best|worst)(?: of (?:the|its) (?:\w+ )?\w+| \w+)?(?: in [^,;.]{3,60})?,"
+    r" (?:an? )?['\"]*$"
+)
+GRADE_IS = expression(r"^['\"]*,?(?: (?:is|was|came|comes|goes|went))?(?= (?:for|to) )")
+"""How a grade is told that is called a rank as well ("its highest grade, outstanding, was for adoption")."""
 
 BESIDE = expression(
     r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who|over"
