@@ -161,7 +161,8 @@ def is_of_all(low: str, word: GradeWord) -> bool:
 
 
 COUNTED_FOR = expression(
-    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
+    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b(?:[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on"
+    r"|in) |[\w' ]{0,40}(?:: (?:for |in )?| [–(-] ?(?:for |in )?))"
     r"|['\"]*(?: (?:grades?|ratings?|judge?ments?|marks|gradings))?,? (?:one|two) of (?:them|these|those)"
     r"(?:,| being| is| was)?(?: (?:for|on|in))? "
 )

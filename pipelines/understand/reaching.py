@@ -56,6 +56,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = OF_THE_SCALE.sub(" ", gap)
     if " parts" in gap:
         gap = ALL_PARTS.sub(" for ", gap, count=1)
+    if "judg" in gap or "rating" in gap or "grad" in gap:
+        gap = SEVERAL_IN_LIST.sub(" for ", gap, count=1)
     if OF_GRADE.search(low, 0, before.start):
         gap = GRADE_IS.sub("", gap, count=1)
     if " not " in gap and " overall" in gap:
@@ -128,6 +130,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+SEVERAL_IN_LIST = expression(
+    r"^['\"]* (?:judge?ments|ratings|grad(?:e|ing)s)\b[\w' ]{0,40}(?:: (?:for )?| [–-] for | [–-] )(?:the )?"
+)
+"""Grades that are counted before the list of what they are for ("three outstanding judgements in its report: ...")."""
 
 OF_GRADE = expression(
     r"\b(?:highest|lowest|top|bottom|best|worst)(?: of (?:the|its) (?:\w+ )?\w+| \w+)?(?: in [^,;.]{3,60})?,"
