@@ -47,8 +47,8 @@ VERB = (
 
 
 BEFORE_SOFT = compile_at_words(
-    rf"(?:\b(?:judge?ments?|ratings?|grades?|gradings?|verdicts?|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
-    rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|gradings?|verdicts?|outcome|score|mark|result)"
+    rf" (?:of|was|is|were)|\b{VERB})(?: (?:it|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|all|with|being"
     r"|was|were|is|are|be|that"
     r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more"

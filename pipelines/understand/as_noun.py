@@ -223,7 +223,7 @@ AS_NOUN = expression(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 
 NOUN_BEHIND = expression(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
-    r"| too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"|,? too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"

@@ -67,9 +67,10 @@ def is_found_beside(before: str) -> bool:
 FOUND = expression(
     r"(?:\b(?:after|as|because|since|when|where|that|which|who|whom)(?: (?:it|they|ofsted|its|the|inspectors"
     r"|watchdog|inspectorate|regulator|report|has|have|had|also|recently|last (?:week|month|year|night))){0,5}"
-    r" (?:rated|judged|graded|found|branded|declared|deemed|gave|given|handed|awarded|labelled|concluded|downgraded"
-    r"|upgraded)"
-    r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring)"
+    r" (?:rated|judged|graded|found|branded|declared|deemed|gave|given|handed|awarded|labelled|concluded"
+    r"|downgraded|upgraded|lowered|raised|lifted|cut|moved|put)"
+    r"|\b(?:after|while|in) (?:rating|judging|grading|finding|branding|giving|handing|declaring|downgrading|upgrading"
+    r"|lowering|raising|lifting|moving|cutting|putting)"
     r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
 )
 ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
