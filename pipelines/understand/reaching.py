@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.adjoining import BESIDE_THE_POINT, FAR, SUBJECT, VERB, WALL, chain, may_be_of, surely_of
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import expression
+from pipelines.understand.word_order import CALLED_AS, SET_FIRST
 
 
 @dataclass(frozen=True, kw_only=True)
