@@ -56,6 +56,11 @@ OBJECT_ENDS = expression(
 """How a grade ends that stands behind the object of its verb."""
 
 
+RATERS_OR_RATED = r"ofsted|inspect\w*|watchdog|rated|judged|graded"
+TELLS_OF_RATING = expression(rf"\b(?:{RATERS_OR_RATED}|rating)\b")
+"""Who gives grades, or that one was given: without it "inadequate care" is somebody's word for it."""
+
+
 class Place(NamedTuple):
     """An adjective in its sentence, and what stands around it, in lower case; ``accepted``: the grades known by now."""
 

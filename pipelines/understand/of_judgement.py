@@ -39,7 +39,7 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
         return True
-    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
+    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or SERVICES_BEFORE.search(before)):
         return True
     if BOTH.search(before) and (
         BEFORE_NOW.match(low, end)
@@ -87,8 +87,11 @@ EVERYWHERE = expression(
     r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
     r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
 )
-OF_SERVICES = expression(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
-"""A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
+"""That a grade is had in every area, right behind it ("Good in every area", "good across the board")."""
+SERVICES_BEFORE = expression(
+    r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$"
+)
+"""Whose grade that is in a headline without its verb ("Leeds children's services good in all areas")."""
 BOTH = expression(
     r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
 )

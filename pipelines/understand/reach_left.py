@@ -8,7 +8,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
 from pipelines.understand.later import expression
 from pipelines.understand.leading_on import CLEFT, HEADS_LINE, LONG_HEADING, leads_surely
-from pipelines.understand.reaching import BARE_LEADERS, NONE, OF_SERVICES, PARENTHESIS, PLACING, Reach, unquoted
+from pipelines.understand.reaching import BARE_LEADERS, DESCRIBES_SERVICE, NONE, PARENTHESIS, PLACING, Reach, unquoted
 from pipelines.understand.word_order import CALLED_AS, SET_FIRST
 
 
@@ -200,7 +200,7 @@ OBJECT = expression(
 
 def leads_to(gap: str, *, placed: bool) -> bool:
     """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
-    if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
+    if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or DESCRIBES_SERVICE.search(gap) or SUBJECT.search(gap):
         return False
     if COMMA.search(gap) or ANOTHER.match(gap) or BY_ANOTHER.search(gap):
         return False

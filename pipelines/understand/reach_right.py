@@ -11,8 +11,8 @@ from pipelines.understand.later import expression
 from pipelines.understand.reaching import (
     AND_THIS,
     BARE_LEADERS,
+    DESCRIBES_SERVICE,
     NONE,
-    OF_SERVICES,
     PARENTHESIS,
     PLACING,
     Reach,
@@ -72,7 +72,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):
             return NONE
-    of_whole = OF_SERVICES.match(low[behind.end :]) and WHO_GET.search(gap) is None
+    of_whole = DESCRIBES_SERVICE.match(low[behind.end :]) and WHO_GET.search(gap) is None
     if of_whole and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
         return NONE
     if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:

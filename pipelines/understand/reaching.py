@@ -62,7 +62,7 @@ PARENTHESIS = expression(
 )
 """What is put in beside the thing itself, between two marks."""
 
-OF_SERVICES = expression(
+DESCRIBES_SERVICE = expression(
     r"^['\"]* (?:\w+'s? )?(?:services?(?! (?:for|to) (?:the |its )?$)|council|authority|department|trust)\b"
 )
 """A grade that is the adjective of a whole service."""
