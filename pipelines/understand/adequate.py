@@ -25,7 +25,9 @@ BY_OTHERS = expression(r"\b(?:courts?|judges?|auditors?|ombudsman|reviews?|revie
 IN_ITS_TIME = expression(r"\b20(?:0\d|1[0-3])\b")
 """A year of the scales that had it."""
 
-CALLED = expression(r"\b(?:rat|judg|grad|call|deem|consider|f[io]und|think|thought)\w*\b(?! for\b)[^.;:]{3,90} ['\"]*$")
+CALLED_A_PART = expression(
+    r"\b(?:rat|judg|grad|call|deem|consider|f[io]und|think|thought)\w*\b(?! for\b)[^.;:]{3,90} ['\"]*$"
+)
 OF_IT = expression(r"'?(?: services?| arrangements| work| support)? (?:only |merely |just |as |at |to be )?['\"]*")
 """What inspectors called a judgement ("how could they, in 2012, call its safeguarding adequate?")."""
 
@@ -58,7 +60,7 @@ def was_adequate(low: str, start: int, end: int) -> bool:
         return False
     if WAS.search(low, 0, start) is not None:
         return IN_YEAR.match(low, end) is not None
-    if CALLED.search(low, 0, start) is None:
+    if CALLED_A_PART.search(low, 0, start) is None:
         return False
     return any(OF_IT.fullmatch(low, named.end, start) for named in find_judgements(low) if named.end <= start)
 

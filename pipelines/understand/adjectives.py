@@ -3,32 +3,30 @@
 Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises says that it is none.
 """
 
-import re
-
 from pipelines.understand.as_noun import is_called_grade, is_noun
-from pipelines.understand.authorities import end_of_council
-from pipelines.understand.complement import is_complement
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
-    OUR_AIM,
-    PUT_ASIDE,
+    OBJECT_ENDS,
     RATING_NOUN,
     SURELY_SO,
     GradeWord,
     Place,
 )
 from pipelines.understand.history import is_brought
-from pipelines.understand.judgements import find_judgements, names_all, names_judgement
+from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
-from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
+from pipelines.understand.of_judgement import EVERYWHERE, is_of_judgement_before, is_of_judgement_behind
+from pipelines.understand.praise import praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.roll_call import graded_items
 from pipelines.understand.said_of_services import is_said_of_services
 from pipelines.understand.service_given import is_service_given
-from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
+from pipelines.understand.steps import is_past_or_aim, is_step
+from pipelines.understand.verbless import FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
+from pipelines.understand.word_order import is_before_name, is_put_in, is_title_case, is_turned_round
 
 VERB = (
     r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
@@ -125,61 +123,11 @@ ELLIPTIC = expression(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-OF_THEN = expression(
-    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
-    r"|previous) inspection"
-    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
-    r"|winter))(?: for the \w+ time)?,"
-    r" (?:was|is|are|were|has|have|had|now)\b"
-)
-"""What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
-
-SINCE = expression(
-    r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)"
-    r"|['\"]* (?:for (?:(?:over|more than|almost|nearly|the (?:past|last)) )?|these )(?:[\w-]+ )?(?:years|decade)\b"
-    r"|['\"]* until (?:now|then|this|last|today|yesterday)\b"
-)
-OF_COUNCIL = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
-"""A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
-
-WAS_ONCE = expression(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
-OF_COUNCIL_BEFORE = expression(
-    r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
-)
-"""What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
-
-OF_SERVICES_BEFORE = expression(
-    r"\b(?:(?<!fire )(?<!emergency )services|social care|council|(?<!police )(?<!fire )(?<!health )authority|department"
-    r"|(?<!hospital )(?<!nhs )(?<!school )trust), ['\"]*$"
-)
-
-ALSO = (", also", ", likewise", ", equally", ", similarly")
-ALSO_SO = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, \w+ ['\"]*$")
-"""Another council with the grade just told in apposition ("Lincolnshire, rated outstanding, and Essex, also
-outstanding")."""
-
-PUT_IN_ENDS = expression(r"['\"]*(?:[,.;)]|$)")
-"""How a grade ends that is put in ("support for care leavers, at good, ...")."""
-
-
 NOUN_AFTER = expression(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
 
 
 LISTED = expression(r"(?:[:|–=]|\s-)\s*['\"(]*$")
-
-
-HAD_BEEN = expression(
-    r"\W*\w+['\"]*(?::| [–-]) |\W*\w+ (?:(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|in (?:19|20)\d\d"
-    r"|last time|at (?:its|the|their) (?:last|previous)),"
-)
-"""A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
-
-
-FOR_THEM = expression(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
-"""What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
-
-LED = expression(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
 NEAR_WORDS = expression(
@@ -249,94 +197,6 @@ def is_behind_list(here: Place) -> bool:
     return rated is not None and sum(len(named.parts) for named in find_judgements(here.before[rated.start() :])) > 1
 
 
-def is_past_or_aim(here: Place) -> bool:
-    """Whether a sentence opens with what a service was, or services aim for it as for a place."""
-    if not here.ahead and HAD_BEEN.match(here.low):
-        return True
-    return (
-        here.ahead.endswith((" for", " towards", " do with"))
-        and AIMING.search(here.before) is not None
-        and AFTER_SOFT.match(here.low, here.end) is not None
-    )
-
-
-def is_of_judgement_behind(here: Place) -> bool | None:
-    """Whether it is the grade of what follows it, children's support or leadership; None where neither follows."""
-    low, ahead, end = here.low, here.ahead, here.end
-    if here.accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, end):
-        return names_judgement(low[end : end + NEAR_WHOM]) and not PRAISES.search(here.before)
-    if here.word.quoted and QUALITY_OF.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
-        return True
-    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(here.before):
-        return True
-    if LED.match(low, end):
-        return leads(here.before, here.word, here.accepted)
-    return True if CAPACITY.match(low, end) else None
-
-
-def is_put_in(here: Place) -> bool:
-    """Whether it is put in behind a council or a judgement, between commas."""
-    low, ahead, end = here.low, here.ahead, here.end
-    if ahead.endswith(","):
-        if OF_THEN.match(low, end) and (
-            OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
-        ):
-            return True
-        if SINCE.match(low, end) and (
-            OF_COUNCIL.search(here.sentence.text, 0, here.start) or OF_SERVICES_BEFORE.search(low, 0, here.start)
-        ):
-            return True
-    if (
-        ahead.endswith(("ly", "once", "hitherto", "then"))
-        and WAS_ONCE.search(here.before)
-        and PUT_IN_ENDS.match(low, end)
-    ):
-        return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
-    if here.accepted and ahead.endswith(ALSO) and ALSO_SO.search(here.sentence.text, 0, here.start):
-        return PUT_IN_ENDS.match(low, end) is not None
-    return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
-
-
-def is_turned_round(here: Place) -> bool:
-    """Whether it is the subject of its sentence or stands before it ("Good was also the rating for ...")."""
-    return (
-        (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
-        or is_set_first(here.low, here.word)
-        or is_before_councils(here)
-        or OPENS.match(here.low, 0, here.end + 40) is not None
-    )
-
-
-def is_before_councils(here: Place) -> bool:
-    """Whether it is set before its verb and the councils that have it ("Also outstanding are Kent and Leeds")."""
-    verb = WAS_BEHIND.match(here.low, here.end) if here.ahead and SET_FIRST.fullmatch(here.low, 0, here.start) else None
-    return verb is not None and end_of_council(here.sentence.text, verb.end()) is not None
-
-
-def is_before_name(here: Place) -> bool:
-    """Whether it stands before a council's name as what is known of it ("Outstanding Hackney has few such posts")."""
-    text, end = here.sentence.text, here.end
-    if here.word.grade != "outstanding" or not text[end + 1 : end + 2].isupper() or is_title_case(text):
-        return False
-    past = end_of_council(text, end + 1)
-    if past is None:
-        return False
-    if here.accepted:
-        return (
-            here.ahead.endswith((" at", " in", ",", " and", " than", " to", " of"))
-            and NAME_ENDS.match(text, past) is not None
-        )
-    return not here.ahead and HAD_THERE.match(text, past) is not None
-
-
-COUNCIL = r"(?: (?:City|County|Borough|Metropolitan|District|Council))*"
-NAME_ENDS = expression(rf"{COUNCIL}(?=[,.;)]| ?\d| [a-z]|$)")
-HAD_THERE = expression(
-    rf"{COUNCIL} (?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes|came)\b"
-)
-"""How a council's name ends, and what it has, or does."""
-
-
 def is_marked(here: Place) -> bool:
     """Whether quotation marks or a capital of its own set it apart, or Ofsted is named for it in brackets."""
     if here.word.quoted:
@@ -359,59 +219,6 @@ def is_beside_rating(here: Place) -> bool:
         or MOVED.search(before) is not None
         or LISTED.search(before[-6:]) is not None
     )
-
-
-def is_step(here: Place) -> bool:
-    """Whether it is a step of a council's way: from one grade to another, what it was, or what it aims for."""
-    low, end = here.low, here.end
-    return (
-        (here.start < 4 and OPENS.match(low) is not None)
-        or (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
-        or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
-        or (STEPPED_TO.search(here.before) is not None and OBJECT_ENDS.match(low, end) is not None)
-        or (
-            here.ahead.endswith(",")
-            and LISTED_THEN.search(here.before) is not None
-            and WHEN_BEHIND.match(low, end) is not None
-        )
-        or IS_NEXT_AIM.match(low, end) is not None
-    )
-
-
-def is_of_judgement_before(here: Place) -> bool:
-    """Whether it is said of a judgement, of all or of the other areas, named before it or right behind."""
-    low, before, start, end = here.low, here.before, here.start, here.end
-    if (
-        (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
-    ) and names_judgement(low[:start]):
-        return True
-    if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
-        return True
-    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
-        return True
-    if BOTH.search(before) and (
-        BEFORE_NOW.match(low, end)
-        or (
-            ENDS.match(low, end)
-            and (
-                COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end])
-            )
-        )
-    ):
-        return True
-    if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
-        return True
-    return is_complement(here)
-
-
-def is_second_as(here: Place) -> bool:
-    """Whether it is told of a judgement by "as", as the grade before it is of the whole ("came out as good overall and
-    its provision for children in care as outstanding")."""
-    if not here.accepted or not here.ahead.endswith(" as") or OBJECT_ENDS.match(here.low, here.end) is None:
-        return False
-    other = here.accepted[-1]
-    first = here.low[: other.start].rstrip(" '\"")
-    return first.endswith((" as", " as an")) and names_judgement(here.low[other.end : here.start])
 
 
 def is_predicate(here: Place) -> bool:
@@ -457,19 +264,6 @@ OFSTED_IN_BRACKETS = expression(r"['\"]*,? \((?:by )?ofsted\b")
 
 REPORT_AFTER = expression(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
 """Nouns of rating that an ordinary adjective praises as often."""
-
-OBJECT_ENDS = expression(
-    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with)\b)"
-)
-"""How a grade ends that stands behind the object of its verb."""
-
-IS_NEXT_AIM = expression(
-    rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:{OUR_AIM}"
-    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going))))\b"
-    r"|['\"]* next time\b"
-    r"|['\"]* when it (?:comes|came) to\b"
-)
-"""What tells of a grade as what comes next."""
 
 PREDICATE_ENDS = expression(
     r"['\"]*(?:[.,;:()]| \(| [–-] | and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
@@ -567,118 +361,3 @@ SURELY = expression(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
-
-FIRST_TO = expression(
-    r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
-    r"|become) ['\"]*$"
-)
-"""Whom a council is the first of ("the first council in the West to be outstanding")."""
-
-LISTED_THEN = expression(
-    r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
-    r"|leadership|\w+'s own|services for (?:vulnerable )?(?:children|families|young people)"
-    r"(?: and (?:their |young )?(?:families|people|children))?), ['\"]*$"
-)
-WHEN_BEHIND = expression(
-    r"['\"]*(?: (?:overall|across the board|throughout|in (?:all|every) (?:\w+ )?(?:areas?|categor\w+)),?)?"
-    r" (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b"
-)
-""""The services, good when last inspected, are now ..."."""
-
-OPENS = expression(
-    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection"
-    r"|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
-    r"|awarded|(?:the|its"
-    r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
-    r"|they))"
-    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to)\b)"
-)
-"""How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
-
-SET_FIRST = expression(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
-WAS_BEHIND = expression(
-    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
-    r"(?:was|were|is|are|describes|described|covers|covered) "
-)
-"""A grade set before its verb and subject ("Also good was the help that children get")."""
-
-
-QUALITY_OF = expression(r"['\"]* quality of (?:the |its )?")
-"""What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
-
-
-AIMING = expression(
-    r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
-    r" (?:for|towards) ['\"]*$"
-    r"|\b(?:settl(?:e|es|ed|ing) for|(?:make|makes|made|making) do with) ['\"]*$"
-    r"|\b(?:aim|ambition|goal|target|hope|plan)s? (?:is|are|was|were|remains?)(?: still| now)? for ['\"]*$"
-)
-"""What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
-
-
-FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
-STEPPED_TO = expression(
-    r"\b(?:dip|drop|slip|fall|fell|sank|slid|went|climb|rose|rise|move|improve|jump|leap)\w* (?:back |down "
-    r"|up )?to (?:an? )?"
-    r"['\"]*(?:good|outstanding|inadequate|adequate|requires? improvement)['\"]*,? from (?:an? )?['\"]*$"
-)
-"""The step that was left, told last ("help and protection dipped to good from outstanding")."""
-TO_STEP = expression(
-    r"['\"]*(?: overall)?(?: (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|last time),?)?"
-    r" to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)"
-)
-"""The first of two grades ("a grade down, from outstanding to good")."""
-
-CALLED_AS = expression(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
-STANDS_OUT = expression(
-    r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
-)
-
-AND_THEN = expression(r"\b(?:and|but) ['\"]*$")
-WITH_ONE = expression(r"\bwith (?:an? )?['\"]*$")
-CAPACITY = expression(r"['\"]* capacity (?:to improve|for improvement)\b")
-EVERYWHERE = expression(
-    r"['\"]*,? (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
-    r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
-    r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
-)
-OF_SERVICES = expression(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
-"""A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = expression(
-    r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
-)
-"""A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
-ENDS = expression(r"['\"]*(?: [–-]|[.,;:)]|$)")
-COUNCIL_ALL = expression(
-    r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
-)
-"""Councils with the grade that they all have in apposition ("Kent and Leeds – both outstanding – will ...")."""
-BEFORE_NOW = expression(
-    r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
-)
-"""What says of a grade, or of several, that they are those of before ("both outstanding until now")."""
-ABOUT_PARTS = expression(
-    r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
-)
-
-
-SERVICES_NOW = expression(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
-"""A headline without its verb ("Leeds children's services now good")."""
-
-JUST_NOW = expression(r"\bnow (?:rated |judged |graded )?['\"]*$")
-
-
-def is_set_first(low: str, word: GradeWord) -> bool:
-    """Whether a sentence is turned round, its grade before the judgement that it is of."""
-    return (
-        SET_FIRST.fullmatch(low, 0, word.start) is not None
-        and WAS_BEHIND.match(low, word.end) is not None
-        and names_judgement(low[word.end :])
-    )
-
-
-def is_title_case(text: str) -> bool:
-    """Whether a sentence is written Like This, so that a capital says nothing."""
-    words = re.findall(r"[A-Za-z]{4,}", text)
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -121,8 +121,8 @@ IN_FACT = expression(
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
-TAKING_ON = ("find", "inherit", "take", "lead", "run", "join", "taking", "took", "leav", "left")
-TAKES_ON = expression(
+VERBS_OF_POST = ("find", "inherit", "take", "lead", "run", "join", "taking", "took", "leav", "left")
+FINDS_IN_POST = expression(
     r"(?:(?<!ofsted)(?<!inspectors)(?<!they)(?<!watchdog)(?<!ministers) (?:will|is to) (?:now |soon )?"
     r"|(?<!will)(?<!may)(?<!can)"
     r"(?<!could)(?<!might)(?<!would)(?<!must)(?<!to)(?<!ofsted)(?<!inspectors) )(?:find|finds|inherit(?:s|ed|ing)?"
@@ -268,7 +268,7 @@ SOMEBODY_SAYS = expression(
     r"\b(?:said|says|saying|told|tells?|jok(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|claim(?:s|ed)|think|thinks|thought"
     r"|believe[sd]?|felt|feels?|laugh(?:s|ed))\b"
 )
-BY_OFSTED = expression(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|report|overall)")
+TELLS_OF_JUDGING = expression(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|report|overall)")
 """Who judges, or that it is judged: without it what somebody says of "everything" is no grade of anybody's."""
 
 TO_HELP = expression(
@@ -430,7 +430,7 @@ def was_given(clause: Clause) -> bool:
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
         or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
-        or (any(map(before.__contains__, TAKING_ON)) and TAKES_ON.search(before))
+        or (any(map(before.__contains__, VERBS_OF_POST)) and FINDS_IN_POST.search(before))
     ):
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
@@ -449,7 +449,7 @@ def is_said_of_everything(before: str, low: str) -> bool:
     return (
         OF_EVERYTHING.search(before) is not None
         and SOMEBODY_SAYS.search(low) is not None
-        and BY_OFSTED.search(low) is None
+        and TELLS_OF_JUDGING.search(low) is None
     )
 
 

@@ -26,7 +26,9 @@ from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
 from pipelines.understand.later import expression
 from pipelines.understand.of_whole import of_parts
-from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
+from pipelines.understand.reach_left import COMMA_ONLY, COUNTED_AREAS, reach_left
+from pipelines.understand.reach_right import reach_right
+from pipelines.understand.reaching import AND_THIS, NONE
 from pipelines.understand.story import Group
 
 

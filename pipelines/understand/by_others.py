@@ -9,6 +9,7 @@ import re
 
 from pipelines.understand.believed import THE
 from pipelines.understand.clauses import Clause
+from pipelines.understand.grade_words import RATERS_OR_RATED, TELLS_OF_RATING
 from pipelines.understand.later import expression
 from pipelines.understand.needed import compile_needing
 
@@ -128,8 +129,7 @@ THEY_SAID = compile_needing(
 )
 """Who said so, behind it ("The plan was inadequate, the judge said")."""
 
-BY_OFSTED = r"ofsted|inspect\w*|watchdog|rated|judged|graded"
-IS_GIVEN = expression(rf"\b(?:{BY_OFSTED}|(?:up|down)graded|given|awarded|branded|improved from)\b")
+IS_GIVEN = expression(rf"\b(?:{RATERS_OR_RATED}|(?:up|down)graded|given|awarded|branded|improved from)\b")
 """What makes of what somebody says or reports a grade that was given."""
 
 RATING = expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report|finding)\b")
@@ -146,7 +146,7 @@ def is_others_word(clause: Clause) -> bool:
     if THEY_SAID.may_stand(low) and THEY_SAID.expression.match(low, end) and IS_GIVEN.search(clause.before) is None:
         return True
     lead = clause.lead
-    if ": " in lead and LABEL.match(lead) is not None and GIVEN_TO.search(lead) is None:
+    if ": " in lead and LABEL.match(lead) is not None and TELLS_OF_RATING.search(lead) is None:
         return True
     if not JUDGE.may_stand(lead) or (THE.search(lead) and RATING.match(low, end)):
         return False
@@ -157,7 +157,7 @@ def is_others_word(clause: Clause) -> bool:
 def is_told_by(lead: str, judge: "re.Match[str]") -> bool:
     """Whether all that follows is what they who are named there say."""
     end = judge.end()
-    if OF_OFSTED.search(lead, 0, judge.start()) is not None:
+    if OFSTEDS_OWN.search(lead, 0, judge.start()) is not None:
         return False
     if judge["people"] and WHO_MET.search(lead, 0, judge.start()) is not None:
         return False
@@ -188,7 +188,7 @@ def tells_given(lead: str, said: "re.Match[str]") -> bool:
     return GIVEN.search(lead, said.end() if said["what"] is None else said.start("what")) is not None
 
 
-OF_OFSTED = expression(r"\b(?:ofsted|inspectors|inspectorate|watchdog)(?:'s?)? (?:\w+ )?$")
+OFSTEDS_OWN = expression(r"\b(?:ofsted|inspectors|inspectorate|watchdog)(?:'s?)? (?:\w+ )?$")
 """Whose review it is ("Ofsted's independent review found ...")."""
 
 OFSTED_SAYS = expression(
@@ -203,8 +203,6 @@ LABEL = expression(
     r"|tribunal|inquiry|auditors?): "
 )
 """Whose words a headline gives ("Judge: care plan was inadequate")."""
-GIVEN_TO = expression(rf"\b(?:{BY_OFSTED}|rating)\b")
-"""The same in a headline behind its label."""
 
 
 def goes_on_for_others(before: str, low: str, start: int) -> bool:

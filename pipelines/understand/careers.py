@@ -98,7 +98,7 @@ PICKED = expression(
 """How a council takes an officer of another's ("County picks Leeds director to lead its services")."""
 
 
-TAKES_ON = expression(
+OFFICER_TAKES_ON = expression(
     r"'s (?:(?:outgoing|departing|current|present|deputy|assistant|former|long-serving) )*(?:director|chief|head|boss"
     r"|leader)\b(?: of [\w' ]{3,30})?,? (?:(?:will|is to|now) )*(?:inherits?|tak(?:es?|ing) (?:on|over|charge of)"
     r"|joins?)\b",
@@ -133,7 +133,7 @@ def is_career(text: str, start: int, end: int) -> bool:
     named = (
         IF_CAREER.search(before) is not None
         or AFTER_CAREER.match(text, end) is not None
-        or TAKES_ON.match(text, end) is not None
+        or OFFICER_TAKES_ON.match(text, end) is not None
         or is_home_of_commissioner(before, text)
         or (OFFICER_THERE.match(text, end) is not None and PICKED.search(before) is not None)
     )

@@ -22,7 +22,8 @@ from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found, changed
-from pipelines.understand.frameworks import by_report, of_interval
+from pipelines.understand.frameworks import MOST_PARTS, by_report, of_interval
+from pipelines.understand.grade_words import TELLS_OF_RATING
 from pipelines.understand.holders import before_2013, held_before
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.quotes import Quote, quote_of
@@ -205,7 +206,7 @@ def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) 
     'good' council", "... Kent, which was rated good in 2021")."""
     if not each.headline or each.named or status_of(each, kind) != "new":
         return False
-    if CALLED.match(each.sentence.low, each.word.end) is None:
+    if DESCRIBES_COUNCIL.match(each.sentence.low, each.word.end) is None:
         return False
     if NUMBER_OF.search(each.sentence.low, 0, each.word.start):
         return True
@@ -220,10 +221,10 @@ def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) 
 
 NUMBER_OF = expression(r"\b(?:number|share|proportion) of ['\"]*$")
 """What only counts those who have a grade ("How the number of 'outstanding' services has doubled")."""
-CALLED = expression(
+DESCRIBES_COUNCIL = expression(
     r"['\"]*(?:-rated)? (?:[\w-]+'?s? ){0,2}?(?:council|services?|department|authority|trust|borough|county)\b"
 )
-"""What a headline names by a grade."""
+"""What a headline calls by a grade, a council or all that it does ("Mother criticises 'good' council")."""
 
 
 def is_only_least(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:
@@ -378,7 +379,7 @@ def is_general_headline(each: Found, bodies: Bodies, status: Status, kind: Story
     """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
     if not each.headline or each.named or status == "forecast":
         return False
-    of_services = kind == "monitoring_visit" or OF_SERVICES.match(each.sentence.low, each.word.end) is not None
+    of_services = kind == "monitoring_visit" or DESCRIBES_SERVICES.match(each.sentence.low, each.word.end) is not None
     if status == "previous" and not of_services:
         return False
     told: dict[Grade, set[Judgement]] = defaultdict(set)
@@ -404,25 +405,25 @@ def is_refused_below(each: Found, below: dict[Grade, set[str | None]]) -> bool:
     """Whether a headline's grade is one that the body tells of something else, or as somebody's word ("'Inadequate'
     care in Kent" of what a judge said), and never as the council's."""
     low = each.sentence.low
-    if not each.headline or each.named or CALLED_SO.match(low, each.word.end) is None or OF_RATERS.search(low):
+    if (
+        not each.headline
+        or each.named
+        or DESCRIBES_CARE.match(low, each.word.end) is None
+        or TELLS_OF_RATING.search(low)
+    ):
         return False
     whys = below.get(each.word.grade, set())
     return bool(whys) and whys <= {"denied", "not_childrens_services"}
 
 
-CALLED_SO = expression(
+DESCRIBES_CARE = expression(
     r"['\"]* (?:[\w-]+ ){0,2}?(?:care|services?|support|help|response|treatment|planning|provision|housing"
     r"|accommodation|homes?|schools?|nurser(?:y|ies))\b"
 )
-"""What a headline calls by an adjective."""
-OF_RATERS = expression(r"\b(?:ofsted|inspect\w*|watchdog|rat(?:ed|ing)|judged|graded)\b")
-"""Who gave it, or that it was given."""
+"""What a headline calls by an adjective, what children get or live in ("'Inadequate' care in Kent")."""
 
-OF_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
+DESCRIBES_SERVICES = expression(r"['\"]* (?:[\w-]+'?s? ){0,3}?(?:council|services?|care|department|authority|trust)\b")
 """What a headline calls by a grade that it had ("'Inadequate' trust wins praise for its progress")."""
-
-MOST_PARTS = 4
-"""Judgements beside the overall one that a report has at most times."""
 
 
 def clearness(each: Found) -> float:

@@ -69,7 +69,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     """The days that a grade's own clause gives to it."""
     if "since " in before and STANDING_SINCE.match(before) and IS_NEWS.match(after) is None:
         return next(iter(find_days(before, published)), None)
-    if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
+    if (dates := find_days(after, published)) and not (SINCE_A_DAY.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
         dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
@@ -100,7 +100,7 @@ IS_NEWS = expression(r"['\"]*(?: overall)? (?:by|in) (?:ofsted|inspectors|the (?
 FIRST_SINCE = expression(r"\bfirst\b[^,;.]{0,40} since (?:its |the |an? )?(?:\w+ ){0,2}$")
 """What an inspection is the first of since a day ("after the first full inspection since 2017")."""
 
-SINCE_THEN = expression(r"['\"]*(?: overall)?,? since\b")
+SINCE_A_DAY = expression(r"['\"]*(?: overall)?,? since\b")
 HAS_MOVED = expression(
     r"\b(?:has|have)(?: since| now| also)? (?:been )?(?:downgraded|upgraded|moved|risen|fallen|slipped|dropped"
     r"|climbed|gone|lifted"

@@ -270,7 +270,7 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         first <= OPENS_WITHIN
         and headline is not None
         and any(
-            RATED.fullmatch(headline.low, 0, start) and BY_OFSTED.fullmatch(headline.low, end)
+            RATED.fullmatch(headline.low, 0, start) and SAYS_NO_MORE.fullmatch(headline.low, end)
             for start, end in grades_in(headline, found)
         )
     ):
@@ -308,7 +308,7 @@ RATED = expression(
     r"|runs?|quits?|leaves?|cuts?|joins?|takes?|helps?|faces?|wins?)\b)[\w&'-]+ )"
     r"{1,10}(?:rated|judged|graded|found|deemed|declared|ranked)(?: to be| as)? ['\"]*"
 )
-BY_OFSTED = expression(
+SAYS_NO_MORE = expression(
     r"['\"]*(?: (?:overall|again|by (?:ofsted|(?:the )?(?:inspectors|watchdog|regulator))"
     r"|in (?:an? |its |the )?(?:\w+ )?(?:ofsted )?(?:inspection|report)))*\W*"
 )

@@ -95,7 +95,7 @@ class Focus:
             and self.gss == self.story.mains
             and SUBJECT_OF_ASIDE.fullmatch(sentence.low, 0, subject.start) is not None
             and not sentence.low.rstrip().endswith("?")
-            and OF_SERVICES.search(sentence.low) is None
+            and ON_RATINGS_OR_SERVICES.search(sentence.low) is None
         )
 
     @cached_property
@@ -148,7 +148,7 @@ GOES_ON_WITH_IT = expression(
 """How a sentence begins whose subject is the council of the talk, whichever is named in it."""
 
 
-OF_SERVICES = expression(
+ON_RATINGS_OR_SERVICES = expression(
     r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
     r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
     r"|neighbour|help)"
@@ -207,7 +207,9 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
         return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
     if ITS_OWN_ARE.match(low) and first.start < OPENS_WITHIN and LENDS.match(before, first.end):
         return first.gss
-    only_named = OF_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
+    only_named = (
+        ON_RATINGS_OR_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
+    )
     return first.gss if only_named else ()
 
 

@@ -61,6 +61,10 @@ PERIODS = (
     ),
 )
 
+MOST_PARTS = 4
+"""Judgements of a report since 2018 beside its overall grade, and all of them since 2026: a story that tells so many
+has told every part."""
+
 FIRST_REPORTS = {
     "SIF": date(2014, 1, 20),
     "ILACS": date(2018, 3, 20),

@@ -50,6 +50,17 @@ IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for
 """What stands in brackets behind a grade: the judgements that have it."""
 
 
+OBJECT_ENDS = expression(
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with)\b)"
+)
+"""How a grade ends that stands behind the object of its verb."""
+
+
+RATERS_OR_RATED = r"ofsted|inspect\w*|watchdog|rated|judged|graded"
+TELLS_OF_RATING = expression(rf"\b(?:{RATERS_OR_RATED}|rating)\b")
+"""Who gives grades, or that one was given: without it "inadequate care" is somebody's word for it."""
+
+
 class Place(NamedTuple):
     """An adjective in its sentence, and what stands around it, in lower case; ``accepted``: the grades known by now."""
 

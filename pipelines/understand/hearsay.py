@@ -111,7 +111,7 @@ def is_answered(low: str, word: GradeWord, behind: Sentence) -> bool:
         said = SAYS_IT_IS.search(low, 0, word.start)
     else:
         return False
-    if said is None or OF_OFSTED.search(low, 0, said.start()) is not None:
+    if said is None or IS_OFSTEDS_WORD.search(low, 0, said.start()) is not None:
         return False
     if names_judgement(low) or names_judgement(behind.low):
         return False  # of one part, and of another or the whole: both may be so
@@ -125,7 +125,7 @@ SAYS_IT_IS = expression(
     r"\b(?:said|says|claimed|claims|told|tells) [^;.]*\b(?:is|are|was|were) (?:still )?['\"]*$"
     r"|\b(?:calls|called|describes|described) [^;.]*$"
 )
-OF_OFSTED = expression(
+IS_OFSTEDS_WORD = expression(
     r"\b(?:ofsted|inspect\w*|watchdog|regulator|letter|report|document|findings|summary)\b|^\W*(?:but |however,? )?it $"
 )
 IS_GIVEN = expression(

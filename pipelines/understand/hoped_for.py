@@ -95,7 +95,7 @@ WISHES = compile_needing(
 )
 """What somebody wishes to say one day ("I want to be able to tell you that Ofsted has found us good")."""
 
-NOT_UNTIL = expression(
+NOT_CONTENT_UNTIL = expression(
     r"(?:\b|(?=n't))(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
 )
@@ -117,7 +117,7 @@ def is_wished(clause: Clause) -> bool:
     lead = clause.lead
     if " to " in lead and WISHES.search(lead):
         return True
-    if "til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead)):
+    if "til" in lead and (NOT_CONTENT_UNTIL.search(lead) or CARRY_ON.search(lead)):
         return True
     return HOPED_AFTER.match(clause.low, clause.end) is not None
 

@@ -61,13 +61,13 @@ ANOTHER = compile_at_words(
 """Inspectorates of other things: where only they are named, "inspectors" are theirs."""
 
 
-CALLED = compile_needing(
+VISITED_OR_WROTE = compile_needing(
     r"\b(?:ofsted|inspectors?)\b[^.;]*\b(?:visited|revisited|called(?: in| on)? (?:on|at|in)|came (?:back )?(?:on"
     r"|in|to)|letter)\b"
     r"|\b(?:letter|visit)\b[^.;]*\b(?:ofsted|inspectors)\b|^\W*(?:their|its|the) letter\b"
     r"|\binspectors spent (?:two|three|a couple of) days\b"
 )
-
+"""What tells that inspectors came, or wrote ("Ofsted visited Kent in May")."""
 
 DAMNING = expression(
     r"\bin special measures\b|\b(?:latest|new) findings\b|\b(?:damning|dire|catastrophic|appalling|shocking"
@@ -138,6 +138,6 @@ def our_visits(story: Story) -> Iterator[Sentence]:
             if not ours:
                 continue
             visit = names_visit(sentence.low) and OUR_INSPECTION.search(sentence.low)
-            told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
+            told = VISITED_OR_WROTE.search(sentence.low) or DAMNING.search(sentence.low)
             if visit or (opening.ours and told):
                 yield sentence

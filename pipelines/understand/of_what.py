@@ -152,7 +152,7 @@ def with_judgements(
         or (
             UNNAMED.search(before[-70:])
             and found.told.time != "forecast"  # "the plan aims for good"
-            and not OF_SERVICES.search(before[-45:])
+            and not SERVICES_AS_SUBJECT.search(before[-45:])
             and not found.sentence.low.startswith("-rated", found.word.end)
         )
     ):
@@ -365,7 +365,7 @@ ARE_PLACES = expression(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated
 
 SINCE = expression(r"\b(?:since|after)\b")
 
-OF_SERVICES = expression(r"\b(?:services|council|authority|department)\b[^,;]*$")
+SERVICES_AS_SUBJECT = expression(r"\b(?:services|council|authority|department)\b[^,;]*$")
 
 
 def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:

@@ -33,7 +33,7 @@ def in_passing(
             SO_OFTEN.match(low, word.end)
             or INSPECTED_TOO.match(low)
             or AT_LATEST.match(low)
-            or SINCE_THEN.search(low, 0, word.start)
+            or NOW_UNLIKE_THEN.search(low, 0, word.start)
             or ("leav" in low[:end] and LEAVES_ONLY.search(low, 0, end))
         )
     ):
@@ -87,7 +87,7 @@ def is_beside(turn: Turn, word: GradeWord) -> bool:
     return AROUND.match(low) is not None and STILL.search(low, 0, word.start) is not None
 
 
-SINCE_THEN = expression(
+NOW_UNLIKE_THEN = expression(
     r"\b(?:where|which|whose)\b[^,;]*\b(?:in|since|until|after) (?:\w+ )?(?:19|20)\d\d,[^;]{0,60}? (?:is|are) now"
     r" (?:(?:rated|judged|graded) )?(?:as )?['\"]*$"
 )

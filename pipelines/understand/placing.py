@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.adjectives import FROM_STEP
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
+from pipelines.understand.steps import FROM_STEP
 from pipelines.understand.story import Group, is_run_by
 
 PLACED = expression(

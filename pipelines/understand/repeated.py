@@ -224,7 +224,7 @@ GIVEN_BEFORE = expression(
 )
 
 
-EVERYWHERE = (
+IN_EACH_AREA = (
     r"(?: (?:in|for|across|on) (?:every|each|all)(?: (?:of )?(?:its|the|their|our))?(?: (?:two|three|four|five))? \w+"
     r"| across the board| throughout)"
 )
@@ -270,7 +270,7 @@ AS_BEFORE = expression(
     r"|['\"]*(?: overall)?, the (?:same )?(?:verdict|conclusion|judge?ment|grade|rating|view) (?:that |which )?(?:it"
     r"|ofsted|inspectors|they) (?:had |also )*(?:reached|gave|come to|came to|arrived at|drew|delivered|formed)\b"
     r"|['\"]*, (?:has|have) (?:not|n't) (?:changed|moved|shifted|altered) since\b"
-    rf"|['\"]*(?: overall| again| once more|{EVERYWHERE})*(?: by [\w ]{{3,30}}?)?(?:,| [–-])? "
+    rf"|['\"]*(?: overall| again| once more|{IN_EACH_AREA})*(?: by [\w ]{{3,30}}?)?(?:,| [–-])? "
     r"(?:(?:which )?(?:is|was) )?(?:just )?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we|inspectors|ofsted)"
     r" (?:was|were|had been|did|got"
     r"|had(?= (?:in|at|when|last|the time)\b))|the same (?:\w+ )?(?:as"

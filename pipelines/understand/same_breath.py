@@ -6,7 +6,6 @@ from dataclasses import replace
 from operator import attrgetter
 
 from pipelines.model import DayInterval
-from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
@@ -21,6 +20,7 @@ from pipelines.understand.reading import Sentence
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
+from pipelines.understand.word_order import OF_THEN
 
 WITH = expression(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""

@@ -8,7 +8,7 @@ from pipelines.model import DayInterval, Grade
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.days import MONTH
 from pipelines.understand.focus import is_another
-from pipelines.understand.frameworks import FIRST_REPORTS
+from pipelines.understand.frameworks import FIRST_REPORTS, MOST_PARTS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import Named, find_judgements
@@ -187,9 +187,6 @@ def is_of_whole_then(low: str, days: DayInterval | None, named: Sequence[Named],
     every = any(each.parts == ("all",) or len(each.parts) >= MOST_PARTS for each in named)
     return every and days.end < FIRST_REPORTS["ILACS-2026"] <= published.start
 
-
-MOST_PARTS = 4
-"""Judgements of an inspection without an overall grade."""
 
 IT_IS_THE = expression(
     r"\W*(?:no\W{1,3})?(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its"

@@ -337,7 +337,7 @@ RATES = expression(r"\b(?:grade|rate|rating|verdict|judge|mark)")
 
 def is_by_others(low: str, match: "re.Match[str]") -> bool:
     """Whether somebody else than inspectors gave, said or did the same ("The council gives that to care leavers")."""
-    return GIVES.match(match[0]) is not None and BY_OFSTED.search(low, 0, match.start()) is None
+    return GIVES.match(match[0]) is not None and INSPECTORS_AS_SUBJECT.search(low, 0, match.start()) is None
 
 
 GIVES = expression(
@@ -346,7 +346,7 @@ GIVES = expression(
 )
 
 
-BY_OFSTED = expression(
+INSPECTORS_AS_SUBJECT = expression(
     r"\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|reports?|letter|verdict|findings|latest)\b[^;:.]*$"
     r"|\b(?:they|it|which|who)(?:'ve|'s|'d)? (?:(?:has|have|had|also|then|later|just|is|are|was|were|been) )*$"
     r"|^\W*(?:they|it) [^,;:.]*\band (?:(?:also|then|later) )?$"

@@ -296,7 +296,7 @@ REPORT_OUT = expression(
 def is_called_new(clause: Clause) -> bool:
     """Whether a grade is called new, or the first of its kind for long."""
     lead = clause.lead
-    if "first" in lead and FIRST_FOR_LONG.search(lead) and SINCE_THEN.match(clause.low, clause.end):
+    if "first" in lead and FIRST_FOR_LONG.search(lead) and NONE_SINCE.match(clause.low, clause.end):
         return True
     return "new" in lead and NEW_RATING.search(lead) is not None
 
@@ -564,7 +564,7 @@ FIRST_FOR_LONG = expression(
     r"\bfirst (?:time (?:(?!had\b|since\b|los[te]|shed\b|fall|fell|slip|drop|without\b)[\w'-]+ ){0,9})?['\"]*$"
 )
 """What calls a grade the first for long ("the first time it has been rated good"), and none that was lost."""
-SINCE_THEN = expression(
+NONE_SINCE = expression(
     r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
 )
 """What follows the first of its kind for long: no other is told of then ("first 'good' rating since 2013")."""

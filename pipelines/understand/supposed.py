@@ -1,8 +1,8 @@
 """Whether a sentence only supposes a grade or asks for it: "Were leaders inadequate again, a trust would follow"."""
 
-from pipelines.understand.adjectives import FROM_STEP
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import expression
+from pipelines.understand.steps import FROM_STEP
 
 
 def is_supposed(low: str, word: GradeWord) -> bool:

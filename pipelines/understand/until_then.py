@@ -8,7 +8,7 @@ def is_so_since(clause: Clause) -> bool:
     """Whether a grade that the words deny was given on the day that they name."""
     if "until" not in clause.low or YET_TO_COME.search(clause.before):
         return False
-    if NOT_UNTIL.match(clause.after) and GRADED_SO.search(clause.before):
+    if UNTIL_A_YEAR.match(clause.after) and GRADED_SO.search(clause.before):
         return True
     return ONLY_THEN.search(clause.before) is not None
 
@@ -22,7 +22,7 @@ ONLY_THEN = expression(
     r"|n't)[^,;.])*$"
 )
 """What was denied until a day has been so since ("It was not until 2021 that inspectors called it outstanding")."""
-NOT_UNTIL = expression(
+UNTIL_A_YEAR = expression(
     r"['\"]*(?: (?:rating|grade|judge?ment|verdict))?(?: (?:by|from) (?:ofsted|inspectors))? until (?:\w+"
     r" ){0,3}(?:19|20)\d\d\b"
 )

@@ -1,0 +1,116 @@
+"""Adjectives that are grades because they are said of a judgement, or of several, named beside them.
+
+"Its support for care leavers stands out as good"; "leadership and adoption, both outstanding"; "in every area good".
+"""
+
+from pipelines.understand.complement import is_complement
+from pipelines.understand.grade_words import OBJECT_ENDS, Place
+from pipelines.understand.judgements import names_all, names_judgement
+from pipelines.understand.later import expression
+from pipelines.understand.praise import PRAISES, leads
+from pipelines.understand.verbless import AT_END, NEAR_WHOM
+
+FOR_THEM = expression(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
+"""What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
+
+LED = expression(r"['\"]* (?:leadership|leaders)\b(?! rating)")
+
+
+def is_of_judgement_behind(here: Place) -> bool | None:
+    """Whether it is the grade of what follows it, children's support or leadership; None where neither follows."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if here.accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, end):
+        return names_judgement(low[end : end + NEAR_WHOM]) and not PRAISES.search(here.before)
+    if here.word.quoted and QUALITY_OF.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
+        return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(here.before):
+        return True
+    if LED.match(low, end):
+        return leads(here.before, here.word, here.accepted)
+    return True if CAPACITY.match(low, end) else None
+
+
+def is_of_judgement_before(here: Place) -> bool:
+    """Whether it is said of a judgement, of all or of the other areas, named before it or right behind."""
+    low, before, start, end = here.low, here.before, here.start, here.end
+    if (
+        (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
+    ) and names_judgement(low[:start]):
+        return True
+    if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
+        return True
+    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or SERVICES_BEFORE.search(before)):
+        return True
+    if BOTH.search(before) and (
+        BEFORE_NOW.match(low, end)
+        or (
+            ENDS.match(low, end)
+            and (
+                COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start]) or names_all(low[:end])
+            )
+        )
+    ):
+        return True
+    if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
+        return True
+    return is_complement(here)
+
+
+def is_second_as(here: Place) -> bool:
+    """Whether it is told of a judgement by "as", as the grade before it is of the whole ("came out as good overall and
+    its provision for children in care as outstanding")."""
+    if not here.accepted or not here.ahead.endswith(" as") or OBJECT_ENDS.match(here.low, here.end) is None:
+        return False
+    other = here.accepted[-1]
+    first = here.low[: other.start].rstrip(" '\"")
+    return first.endswith((" as", " as an")) and names_judgement(here.low[other.end : here.start])
+
+
+FIRST_TO = expression(
+    r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
+    r"|become) ['\"]*$"
+)
+"""Whom a council is the first of ("the first council in the West to be outstanding")."""
+
+
+QUALITY_OF = expression(r"['\"]* quality of (?:the |its )?")
+"""What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
+STANDS_OUT = expression(
+    r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
+)
+
+AND_THEN = expression(r"\b(?:and|but) ['\"]*$")
+WITH_ONE = expression(r"\bwith (?:an? )?['\"]*$")
+CAPACITY = expression(r"['\"]* capacity (?:to improve|for improvement)\b")
+EVERYWHERE = expression(
+    r"['\"]*,? (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"|across the board|all round|all the way (?:down|through)|from top to bottom)"
+)
+"""That a grade is had in every area, right behind it ("Good in every area", "good across the board")."""
+SERVICES_BEFORE = expression(
+    r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$"
+)
+"""Whose grade that is in a headline without its verb ("Leeds children's services good in all areas")."""
+BOTH = expression(
+    r"(?:,| –| (?=\()) ?\(?(?:both|each|all|every one)(?: of them)?(?: (?:rated|judged|graded|at))? ['\"(]*$"
+)
+"""A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
+ENDS = expression(r"['\"]*(?: [–-]|[.,;:)]|$)")
+COUNCIL_ALL = expression(
+    r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
+)
+"""Councils with the grade that they all have in apposition ("Kent and Leeds – both outstanding – will ...")."""
+BEFORE_NOW = expression(
+    r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
+)
+"""What says of a grade, or of several, that they are those of before ("both outstanding until now")."""
+ABOUT_PARTS = expression(
+    r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
+)
+
+
+SERVICES_NOW = expression(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
+"""A headline without its verb ("Leeds children's services now good")."""
+
+JUST_NOW = expression(r"\bnow (?:rated |judged |graded )?['\"]*$")

@@ -1,0 +1,146 @@
+"""Adjectives that are grades by where they stand: before their verb, before a name, or put in between commas.
+
+"Good was also the rating for care leavers"; "Outstanding Hackney has few such posts"; "leadership, outstanding last
+time, is good".
+"""
+
+import re
+
+from pipelines.understand.authorities import end_of_council
+from pipelines.understand.grade_words import PUT_ASIDE, GradeWord, Place
+from pipelines.understand.judgements import names_judgement
+from pipelines.understand.later import expression
+
+OF_THEN = expression(
+    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
+    r"|previous) inspection"
+    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
+    r"|winter))(?: for the \w+ time)?,"
+    r" (?:was|is|are|were|has|have|had|now)\b"
+)
+"""What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
+
+SINCE = expression(
+    r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)"
+    r"|['\"]* (?:for (?:(?:over|more than|almost|nearly|the (?:past|last)) )?|these )(?:[\w-]+ )?(?:years|decade)\b"
+    r"|['\"]* until (?:now|then|this|last|today|yesterday)\b"
+)
+OF_COUNCIL = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
+"""A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
+
+WAS_ONCE = expression(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
+OF_COUNCIL_BEFORE = expression(
+    r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
+)
+"""What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
+
+OF_SERVICES_BEFORE = expression(
+    r"\b(?:(?<!fire )(?<!emergency )services|social care|council|(?<!police )(?<!fire )(?<!health )authority|department"
+    r"|(?<!hospital )(?<!nhs )(?<!school )trust), ['\"]*$"
+)
+
+ALSO = (", also", ", likewise", ", equally", ", similarly")
+ALSO_SO = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, \w+ ['\"]*$")
+"""Another council with the grade just told in apposition ("Lincolnshire, rated outstanding, and Essex, also
+outstanding")."""
+
+PUT_IN_ENDS = expression(r"['\"]*(?:[,.;)]|$)")
+"""How a grade ends that is put in ("support for care leavers, at good, ...")."""
+
+
+def is_put_in(here: Place) -> bool:
+    """Whether it is put in behind a council or a judgement, between commas."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if ahead.endswith(","):
+        if OF_THEN.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
+        ):
+            return True
+        if SINCE.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or OF_SERVICES_BEFORE.search(low, 0, here.start)
+        ):
+            return True
+    if (
+        ahead.endswith(("ly", "once", "hitherto", "then"))
+        and WAS_ONCE.search(here.before)
+        and PUT_IN_ENDS.match(low, end)
+    ):
+        return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
+    if here.accepted and ahead.endswith(ALSO) and ALSO_SO.search(here.sentence.text, 0, here.start):
+        return PUT_IN_ENDS.match(low, end) is not None
+    return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
+
+
+def is_turned_round(here: Place) -> bool:
+    """Whether it is the subject of its sentence or stands before it ("Good was also the rating for ...")."""
+    return (
+        (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
+        or is_set_first(here.low, here.word)
+        or is_before_councils(here)
+        or OPENS.match(here.low, 0, here.end + 40) is not None
+    )
+
+
+def is_before_councils(here: Place) -> bool:
+    """Whether it is set before its verb and the councils that have it ("Also outstanding are Kent and Leeds")."""
+    verb = WAS_BEHIND.match(here.low, here.end) if here.ahead and SET_FIRST.fullmatch(here.low, 0, here.start) else None
+    return verb is not None and end_of_council(here.sentence.text, verb.end()) is not None
+
+
+def is_before_name(here: Place) -> bool:
+    """Whether it stands before a council's name as what is known of it ("Outstanding Hackney has few such posts")."""
+    text, end = here.sentence.text, here.end
+    if here.word.grade != "outstanding" or not text[end + 1 : end + 2].isupper() or is_title_case(text):
+        return False
+    past = end_of_council(text, end + 1)
+    if past is None:
+        return False
+    if here.accepted:
+        return (
+            here.ahead.endswith((" at", " in", ",", " and", " than", " to", " of"))
+            and NAME_ENDS.match(text, past) is not None
+        )
+    return not here.ahead and HAD_THERE.match(text, past) is not None
+
+
+COUNCIL = r"(?: (?:City|County|Borough|Metropolitan|District|Council))*"
+NAME_ENDS = expression(rf"{COUNCIL}(?=[,.;)]| ?\d| [a-z]|$)")
+HAD_THERE = expression(
+    rf"{COUNCIL} (?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes|came)\b"
+)
+"""How a council's name ends, and what it has, or does."""
+
+OPENS = expression(
+    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection"
+    r"|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
+    r"|awarded|(?:the|its"
+    r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
+    r"|they))"
+    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to)\b)"
+)
+"""How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
+
+SET_FIRST = expression(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
+WAS_BEHIND = expression(
+    rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
+    r"(?:was|were|is|are|describes|described|covers|covered) "
+)
+"""A grade set before its verb and subject ("Also good was the help that children get")."""
+
+CALLED_AS = expression(r"\b(?:rat|judg|grad|assess|class|describ|mark|label|rank|brand)\w+ as ['\"]*$")
+
+
+def is_set_first(low: str, word: GradeWord) -> bool:
+    """Whether a sentence is turned round, its grade before the judgement that it is of."""
+    return (
+        SET_FIRST.fullmatch(low, 0, word.start) is not None
+        and WAS_BEHIND.match(low, word.end) is not None
+        and names_judgement(low[word.end :])
+    )
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a sentence is written Like This, so that a capital says nothing."""
+    words = re.findall(r"[A-Za-z]{4,}", text)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
