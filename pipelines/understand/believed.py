@@ -2,6 +2,7 @@
 
 from pipelines.understand.clauses import Clause
 from pipelines.understand.later import compile_at_words, expression
+from pipelines.understand.needed import compile_needing
 
 AS_GIVEN = (
     r"[^;.]*\b(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))\b"
@@ -30,7 +31,8 @@ BELIEVED = compile_at_words(
     r"|s) (?:that )?(?:they|it|services|to be)"
     rf"|(?<!ofsted )(?<!inspectors )claim(?:ed|ing) that(?!{AS_GIVEN})"
     r"|(?:(?<=[a-z]'s )|(?<=[a-z]s' )|(?<=\bhis )|(?<=\bher )|(?<=\bmy )|(?<=\bour )|(?<=\bown ))(?<!ofsted's )"
-    r"(?<!inspectors' )(?<!watchdog's )(?<!inspectorate's )(?:view|belief|opinion|conviction|impression) that"
+    r"(?<!inspectors' )(?<!watchdog's )(?<!inspectorate's )(?:view|belief|opinion|conviction|impression)"
+    r" (?:(?:is|was) )?that"
     rf"(?!{AS_GIVEN})"
     r"|(?:giv|award|hand)(?:es?|en|ing|s|ed) (?:themselves|itself)|gave (?:themselves|itself)"
     r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
@@ -48,6 +50,14 @@ PASSIVE = expression(
 )
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
+
+AGREES = compile_needing(
+    r"\b(?:ofsted|inspectors|the (?:watchdog|inspectorate|inspection|report))\b[^;.]{0,30}"
+    r"\b(?:agree[sd]?|confirm(?:s|ed)?"
+    r"|endorse[sd]?|share[sd]?|back(?:s|ed)|upheld|upholds|match(?:es|ed)|bore out|bears out|borne out)\b"
+    r"(?: with)? [^;.]*$"
+)
+"""What inspectors think as well is so ("Ofsted agreed with the council's own view that services are good")."""
 
 THEY_THOUGHT = expression(
     r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had"
@@ -85,6 +95,7 @@ def is_believed(clause: Clause) -> bool:
     return (
         ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
         and not PASSIVE.search(before)
+        and not AGREES.search(before)
         and not (THE.search(lead) and RATING_GIVEN.match(clause.low, clause.end))
         and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)

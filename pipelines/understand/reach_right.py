@@ -34,6 +34,13 @@ ITSELF = expression(
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
 
+AND_RATES_THEM = expression(
+    r"[^;.:]{0,60}?,? and (?:also |now )?(?:rat|grad|judg|deem|call|find)(?:es|ed|s|ing)? them (?:all )?"
+    r"(?:as |to be )?['\"]*"
+)
+"""What is said of a judgement's people before their grade ("calls leaders ambitious and grades them outstanding")."""
+
+
 def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
@@ -68,6 +75,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     if SO_MANY_WERE.search(gap) or ITSELF.search(gap):
         return NONE
+    if " them " in gap and AND_RATES_THEM.fullmatch(gap) and PEOPLE.search(low, last.start, last.end):
+        return Reach(count=1, sure=True)
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):

@@ -267,9 +267,10 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
         return REPORT_ON.search(lead) is None
     if holds_for_any(lead, low, word.end):
         return False
+    apart = DOES_ELSE.match(low, word.end) is not None and APPOSED.search(lead) is not None
     return (
-        MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
-    )
+        apart or (MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None)
+    ) and IF_NOW.search(lead) is None
 
 
 REPORT_ON = expression(
@@ -452,6 +453,16 @@ MAIN_VERB = expression(
     r"|makes) (?!been (?:rated|judged))"
 )
 """A council that is only described by its grade, before the verb that tells the news."""
+
+APPOSED = expression(
+    r"(?:^|[.:] )\W{0,9}(?:[\w'-]+ ){0,6}(?:council|borough|trust), (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+DOES_ELSE = expression(
+    r"['\"]*(?: overall| by ofsted| for (?:its |their |the )?children's services){0,3}, (?:is to|will|is helping"
+    r"|(?:has|have) (?:agreed|offered|sent|lent|joined|appointed|hired"
+    r"|been (?:asked|chosen|picked|brought|drafted|called|sent)))\b"
+)
+"""The same between commas, before what a council does that is no news of its own grade ("..., is to help Kent")."""
 
 BAD = ("inadequate", "requires improvement")
 IS_MENDING = expression(
