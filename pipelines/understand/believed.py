@@ -36,7 +36,7 @@ BELIEVED = compile_at_words(
     rf"(?!{AS_GIVEN})"
     r"|(?:giv|award|hand)(?:es?|en|ing|s|ed) (?:themselves|itself)|gave (?:themselves|itself)"
     r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
-    r"|(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves)"
+    r"|(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves|(?:its|their|our) own)"
     r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
     r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
