@@ -104,6 +104,8 @@ TOOK_ON = (
 
 EARLIER = compile_at_words(
     r"\b(?:an earlier(?= ['\"]*$)|it was then that"
+    r"|(?:appeal(?:s|ed|ing)? against|challeng(?:e|es|ed|ing)(?: in court)?|contest(?:s|ed|ing)?|look again at"
+    r"|reconsider|overturn|quash|disput(?:e|es|ed|ing)) (?:the|its|ofsted's|an?)(?= ['\"]*$)"
     r"|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
     r"| days (?:when|in which)\b)|time was when|there was a time when"
     r"|(?:stood|(?:rating|grade|verdict|judge?ment)(?: (?:in (?:place|force)|standing|that (?:stood|was in (?:place"
@@ -196,7 +198,9 @@ EARLIER_FIRST = ("then", "before ")
 """What it finds only where a clause begins."""
 
 EARLIER_AFTER = expression(
-    r"['\"]*(?: (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
+    r"['\"]*(?:(?: overall)?(?: by (?:ofsted|inspectors))? earlier (?:this|in the|that) (?:year|spring|summer|autumn"
+    r"|winter)\b"
+    r"| (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
     r"(?!(?:[\w'-]+ ){0,3}?(?:children|families|advis\w+|carers|people|babies|staff|workers)\b)"
     r"(?:[\w'-]+ ){1,4}?(?:took (?:over|charge|up|the (?:job|helm|reins))|(?:was|were) (?:set up|formed|created"
     r"|appointed|brought in|sent in)|stepped in|arrived|joined)\b"

@@ -80,7 +80,8 @@ PUT_IN = expression(
 """What is put in between a subject and its verb tells of another time."""
 
 AMONG_THEM = expression(
-    r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
+    r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of"
+    r"|(?:on|in) (?:the|a) (?:[\w-]+ )?list of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
     r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities"
     r"|departments|boroughs)"
     r"(?: whose (?:children's )?services (?:are|were|have been))?"
