@@ -106,7 +106,7 @@ STANDING = compile_at_words(
     r"|were|have been)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
-    r" (?:are|were)|(?:whose (?:own )?(?:children's )?services|which|where) (?:ofsted|inspectors|the watchdog)"
+    r" (?:are|were)|(?:whose (?:own )?(?:children's )?services|(?<!services, )which|where) (?:ofsted|inspectors|the watchdog)"
     r" (?:(?:currently|still|now) )?(?:rates?|judges?|grades?)(?: (?:(?:its|the|their) )?(?:children's )?services)?"
     r"(?: as| to be)?|where an? (?:recent|latest|last|damning|critical|new) (?:ofsted )?(?:inspection|report)"
     r" (?:has |had )?(?:found|rated|judged)(?: (?:its |the )?(?:children's )?services)?(?: to be)?"
