@@ -1,5 +1,6 @@
 """Whether an ordinary adjective stands as a noun ("hope for a good") or with the noun of what is graded."""
 
+from pipelines.understand.grade_names import PLAIN_GRADE
 from pipelines.understand.grade_words import (
     RATED_BEHIND,
     Place,
@@ -198,7 +199,7 @@ GIVEN_BEHIND = expression(
 COUNCIL_BEHIND = expression(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
 
 FROM_ONE = expression(
-    r"\bfrom (?:being )?(?:an? )?['\"]*(?:inadequate|requires improvement|good|outstanding|adequate)['\"]*"
+    rf"\bfrom (?:being )?(?:an? )?['\"]*(?:{PLAIN_GRADE}|adequate)['\"]*"
     r"(?: (?:one|council|authority|service))? to an? ['\"]*$"
 )
 """How a council is said to have become one of another grade ("from an inadequate one to a good council")."""

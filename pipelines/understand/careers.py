@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_OF_ANY_FORM, ONE_WORD_GRADE
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing
 
@@ -56,12 +57,11 @@ SENT = expression(
 
 
 WHOSE_OWN = expression(
-    r"(?:'s?)?(?: [\w'-]+){0,4}?(?: up)? (?:from|to) (?:(?:an?|its|their) )?(?:first )?['\"]*(?:good|outstanding"
-    r"|inadequate|requir\w+ improvement)(?=['\"]*(?:[,.;!]|$| (?:(?:ofsted|overall) )*(?:ratings?|grades?"
+    rf"(?:'s?)?(?: [\w'-]+){{0,4}}?(?: up)? (?:from|to) (?:(?:an?|its|their) )?(?:first )?['\"]*{GRADE_OF_ANY_FORM}"
+    r"(?=['\"]*(?:[,.;!]|$| (?:(?:ofsted|overall) )*(?:ratings?|grades?"
     r"|judge?ments?|before|in|from|last|two"
     r"|three|when|and|to|overall)\b))"
-    r"|(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
-    r"|inadequate)"
+    rf"|(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?{ONE_WORD_GRADE}"
     r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
     r"|authority"
     r"|borough|county|department)"
@@ -83,7 +83,7 @@ WHOSE_OWN = expression(
     r"|(?:when|as|while|until|before|after) (?:its |the )?(?:services?|department) there"
     r"|and (?:(?:he|she|they) )?(?:was|were|is|has been|had been) there|whose|rated|judged|itself"
     r"|which (?:is|was"
-    r"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?(?:good|outstanding|inadequate|requir))\b",
+    rf"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?{GRADE_BEGINS})\b",
     re.IGNORECASE,
 )
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""

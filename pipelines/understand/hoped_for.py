@@ -1,6 +1,7 @@
 """Whether a grade is hoped for, aimed at or to come with the next inspection."""
 
 from pipelines.understand.clauses import Clause
+from pipelines.understand.grade_names import ONE_WORD_GRADE
 from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
@@ -65,7 +66,8 @@ HOPED = compile_at_words(
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose|(?:now|given) that)\b|, (?:which|who|where) (?:ofsted|inspectors"
     r"|(?:is|are|was|were|has|have|had|it|they)(?= (?:been |now |itself |already |also )*(?:rat|judg|grad|found|brand"
-    r"|['\"]*(?:good|outstanding|inadequate))))\b)[^;.]){0,80}$",
+    rf"|['\"]*{ONE_WORD_GRADE}"
+    r")))\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipelines.understand.grade_names import GRADE_OF_ANY_FORM
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
@@ -48,8 +49,7 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"|requires improvement|to require improvement)\b"
     r"|\b(?:rating|grade) (?:for|of) (?:[\w'-]+ ){0,3}?children'?s'? (?:social )?(?:services|care)\b"
     r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
-    r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
-    r"|requir\w+ improvement)\b"
+    rf"|\bilacs\b|\b(?:down|up)graded\b[^.;]{{0,60}} (?:to|from) ['\"]*{GRADE_OF_ANY_FORM}\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 

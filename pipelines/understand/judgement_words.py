@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipelines.model import Judgement
 from pipelines.understand.all_areas import ALL_AREAS, AREAS, NUMBER
+from pipelines.understand.grade_names import GRADE_BEGINS, ONE_WORD_GRADE, PLAIN_GRADE
 from pipelines.understand.in_other_words import ENDS, in_other_words
 from pipelines.understand.later import Choice
 
@@ -48,9 +49,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|against|next to) each(?: one)?\b(?=\W*$|[,;:])|\b(?:and|with)"
         r" (?:they )?(?:all|each)\b(?= (?:(?:were|are"
         r"|was|is"
-        r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding"
-        r"|inadequate"
-        r"|requir))",
+        rf"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*{GRADE_BEGINS})",
     ),
     (
         "some",
@@ -63,14 +62,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|last|previously))* (?:rated|judged|graded|deemed)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:two|three|four|five) (?:areas|judge?ments|categories) out of (?:the )?{NUMBER}\b"
-        r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
-        r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
+        rf"|\b\d{{1,2}} being(?= (?:rated |judged |graded )?['\"]*(?:{GRADE_BEGINS}|adequate))"
+        rf"|\b\d{{1,2}} (?=['\"](?:{PLAIN_GRADE}|adequate)['\"])"
         rf"|\b(?:the following"
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four|five) of (?:the |its |our |their )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
-        r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
-        r"|inadequate|outstanding)))"
+        r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*"
+        rf"(?:requir|(?:are|were) ['\"]*{ONE_WORD_GRADE}))"
         r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen) (?:out )?of (?:the |its"
@@ -173,8 +172,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
         r"|, leaving care)"
         r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)(?<!health, care)|(?<=\| care))"
-        r"(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
-        r"|requir))(?!.*\b(?:education|health|activities|learning|achievement)\b)"
+        rf"(?=\s?[–:|-]\s?['\"]?{GRADE_BEGINS})(?!.*\b(?:education|health|activities|learning|achievement)\b)"
         r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)"
         r"|" + in_other_words("in_care"),
     ),

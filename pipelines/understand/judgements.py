@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
+from pipelines.understand.grade_names import GRADE_BEGINS, PLAIN_GRADE
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
@@ -79,7 +80,7 @@ OF_THOSE = expression(
     r"|visit)"
     r"|were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
     r"|earlier|once|said|found|judged|rated))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
-    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding))"
+    rf"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*{GRADE_BEGINS})"
     r"|(?<= )['\"]?(?:inadequate|requir\w+ improvement))\b"
 )
 """What makes of all areas those of them that are told ("all areas which had been identified as inadequate")."""
@@ -300,7 +301,7 @@ OUT_OF = expression(r"\bof $")
 """Before areas of which only some are told of ("two of the four areas")."""
 
 OF_ELSE = expression(
-    r" ?:| (?:rated|judged|graded|found)(?: to be| as)? ['\"]*(?:good|outstanding|inadequate|requir)| (?:of|for"
+    rf" ?:| (?:rated|judged|graded|found)(?: to be| as)? ['\"]*{GRADE_BEGINS}| (?:of|for"
     r"|in|where|which need|that need)(?: (?:the|its|our|further|most))?(?: [\w-]+)?"
     r" (?:weakness|improvement|concern|strength|development|work|need|focus|action|county|city|borough|district|town"
     r"|region|country)\w*\b|(?: in)? (?:where|which|that) (?:it|they|leaders|more|further|work|improvements?"
@@ -361,7 +362,7 @@ THERE_ARE = expression(
     r"(?:^\W*|[:;–,-] ?|\b(?:is|was|it's|were|are|with|got|gets|has|had|for|a|the|given|awarded|received|earned) )$"
 )
 
-COUNTED_ALONE = expression(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
+COUNTED_ALONE = expression(rf"\b(?:an?|one|two|three|four) ['\"]?{PLAIN_GRADE}\b")
 """A grade of some, beside which others are not of all."""
 
 

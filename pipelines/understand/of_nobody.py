@@ -4,6 +4,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from pipelines.understand.clauses import Clause
+from pipelines.understand.grade_names import GRADE_OF_ANY_FORM
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import expression
@@ -238,7 +239,7 @@ ARE_GRADED_FROM = expression(
 EVERY_ONE = expression(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
 
 ONE_OR, OR_ANOTHER = (
-    expression(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
+    expression(rf"['\"]* or ['\"]*{GRADE_OF_ANY_FORM}"),
     expression(r"\bor ['\"]*$"),
 )
 """Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""

@@ -7,6 +7,7 @@ from datetime import date
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
+from pipelines.understand.grade_names import FULL_GRADE, ONE_WORD_GRADE
 from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
@@ -243,7 +244,7 @@ def is_counted(found: Found, before: str) -> bool:
 AND_SEVERAL = expression(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
 AND_ONE = expression(
     r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$"
-    r"|\b(?:good|outstanding|inadequate)['\"]* (?:judge?ments|grades|ratings|marks)(?: and|,) (?:just |only )?(?:an?"
+    rf"|\b{ONE_WORD_GRADE}['\"]* (?:judge?ments|grades|ratings|marks)(?: and|,) (?:just |only )?(?:an?"
     r"|one|two|three)(?: of| at| as)? ['\"]*$"
 )
 THINGS_BEHIND = expression(
@@ -353,7 +354,7 @@ INTRODUCES = expression(
 HEADS_LIST = expression(
     r"\W*(?:areas |those |the following (?:were |are )?|what (?:was|is) )?(?:rated|judged|graded|found"
     r"|deemed)(?: as| to be)? ['\"]*"
-    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:?\s*"
+    rf"{FULL_GRADE}['\"]*:?\s*"
 )
 """A line with a grade that heads a list of what has it ("Rated good:", and without its colon)."""
 

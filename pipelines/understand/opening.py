@@ -2,6 +2,7 @@
 
 from itertools import chain, islice
 
+from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_OF_ANY_FORM, PLAIN_GRADE
 from pipelines.understand.later import expression
 from pipelines.understand.story import Story, once
 from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, PEER_REVIEW, SERVICES, Topic
@@ -95,7 +96,7 @@ IS_SUBJECT = expression(
     r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?"
     r"|rose"
     r"|gets?|got|drops?|dropped)\b)"
-    r"|(?:'s)? \((?=['\"]*(?:good|outstanding|inadequate|requir))"
+    rf"|(?:'s)? \((?=['\"]*{GRADE_BEGINS})"
 )
 PLACED_IN = expression(r"\b(?:in|at|of|near|from|for|to|by|across|around) (?:the )?$")
 OFSTED_DID = expression(
@@ -103,9 +104,7 @@ OFSTED_DID = expression(
     r"|moved|moves"
     r"|upgraded|downgraded|marked|put|branded|declared|calls|called) (?:down |up )?$"
 )
-HAS_GRADE = expression(
-    r"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*(?:good|outstanding|inadequate|requir)"
-)
+HAS_GRADE = expression(rf"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*{GRADE_BEGINS}")
 """How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019,
 is")."""
 
@@ -193,9 +192,9 @@ COUNCIL_RATED = expression(
     r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
     r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]{1,30} ){1,6}(?:council|authority"
     r"|borough)"
-    r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
-    r"|\b(?:its|their|(?:council|authority|borough|county|city)'s) (?:ofsted )?['\"]*(?:inadequate|good|outstanding"
-    r"|requires improvement)['\"]* (?:ofsted )?(?:grade|rating|judge?ment|status|verdict)\b|\b(?:four|five)"
+    rf"(?: (?:as|to be))? ['\"]*{GRADE_BEGINS}"
+    rf"|\b(?:its|their|(?:council|authority|borough|county|city)'s) (?:ofsted )?['\"]*{PLAIN_GRADE}"
+    r"['\"]* (?:ofsted )?(?:grade|rating|judge?ment|status|verdict)\b|\b(?:four|five)"
     r" judge?ments\b"
     r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
     r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils"
@@ -208,11 +207,10 @@ good")."""
 OF_COUNCIL = expression(
     r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
     r"|judged"
-    r"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*(?:inadequate|outstanding|good"
-    r"|requir\w+ improvement)['\"]* by ofsted\b|"
+    rf"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*{GRADE_OF_ANY_FORM}['\"]* by ofsted\b|"
     r"\bofsted\b[^.;\n]{0,80}\b(?:rat|judg|grad|deem|declar|f[io]u?nd)\w* (?:[\w'-]+ ){0,3}(?:council|authority"
     r"|borough)"
-    r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"
+    rf" (?:(?:as|to be|an?) )?['\"]*{GRADE_BEGINS}"
 )
 """A council, as Ofsted has rated it: it rates of these nothing but their services for children."""
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
 from pipelines.understand.days import months_between
+from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
@@ -390,7 +391,7 @@ def was_there(sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
-BRACKETED = expression(r"(?:'s?)?(?: (?:city|county|borough|council))* ?\(['\"]*(?:good|outstanding|inadequate|requir)")
+BRACKETED = expression(rf"(?:'s?)?(?: (?:city|county|borough|council))* ?\(['\"]*{GRADE_BEGINS}")
 """What stands behind every council of a list that is the news ("Halton (inadequate) and Hull (good) have ...")."""
 
 PUT_IN_ENDS = expression(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipelines.model import TextField
+from pipelines.understand.grade_names import FULL_GRADE
 from pipelines.understand.later import expression
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
@@ -244,7 +245,7 @@ SHORT = 40
 """Letters within which a grade that stands alone ends."""
 
 GRADE_FIRST = expression(
-    r"['\"]?(?:outstanding|good|inadequate|requires improvement(?: to be good)?)(?P<stop>['\"]?[.!]['\"]?) "
+    rf"['\"]?{FULL_GRADE}(?P<stop>['\"]?[.!]['\"]?) "
     r"(?=(?:that|this)(?:'s| is| was) (?:how|what|the (?:[\w-]+ ){0,2}?(?:grade|rating|verdict|judge?ment|word|mark))\b"
     r" ?(?:[\w-]+ ){0,4}?(?:ofsted|inspectors|inspectorate|watchdog|services|council|department|it|they)\b)",
     re.IGNORECASE,
@@ -252,9 +253,7 @@ GRADE_FIRST = expression(
 """A grade that is a sentence of its own, and how the next begins that says what it is of."""
 
 SIGNS = ("-", "•", "*", "·", "▪", "●", "–")
-GRADE_ALONE = expression(
-    r"\W*(?:(?:rated|judged|graded) )?(?:as )?(?:good|outstanding|inadequate|requires improvement(?: to be good)?)\W*"
-)
+GRADE_ALONE = expression(rf"\W*(?:(?:rated|judged|graded) )?(?:as )?{FULL_GRADE}\W*")
 
 GLUED_GRADE = expression(
     r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be"

@@ -3,6 +3,7 @@
 "A grade down, from outstanding to good"; "the services, good when last inspected, are now ..."; "good is our next aim".
 """
 
+from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.grade_words import OBJECT_ENDS, OUR_AIM, Place
 from pipelines.understand.later import expression
 from pipelines.understand.praise import AFTER_SOFT
@@ -81,6 +82,6 @@ STEPPED_TO = expression(
 """The step that was left, told last ("help and protection dipped to good from outstanding")."""
 TO_STEP = expression(
     r"['\"]*(?: overall)?(?: (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|last time),?)?"
-    r" to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)"
+    rf" to (?:an? |be |being )*['\"]*(?:{GRADE_BEGINS}|adequate)"
 )
 """The first of two grades ("a grade down, from outstanding to good")."""

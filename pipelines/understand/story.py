@@ -26,6 +26,7 @@ from pipelines.understand.authorities import (
 )
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career, is_one_more
+from pipelines.understand.grade_names import ONE_WORD_GRADE
 from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, expression
@@ -379,7 +380,7 @@ AT_FORMER = expression(
     r"^\W*(?:(?:there,?|(?P<its>its|the (?:county|city|borough)'s)) (?=(?:children's |own |social care )*"
     r"(?:services|department|social care)\b)|(?P<it>it) (?=(?:was|is|has been|had been|went) (?:rated|judged"
     r"|graded|found"
-    r"|from|one of|['\"]*(?:good|outstanding|inadequate)\b)))"
+    rf"|from|one of|['\"]*{ONE_WORD_GRADE}\b)))"
     r"|\b(?:services|department|directorate|council|authority) (?:over )?there\b"
     r"|\b(?:his|her|whose) (?:(?:previous|former|last|old|present|current|own) )?(?:council|authority|employer"
     r"|borough"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipelines.understand.beginnings import LETTERS, beginnings
+from pipelines.understand.grade_names import FULL_GRADE
 from pipelines.understand.later import expression
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import GLUED_GRADE, Reading, letters
@@ -193,7 +194,7 @@ MOST_BARS, LINK_WORDS = 2, 4
 """Bars from which on a line may be a row of links, and words of one that is a headline."""
 
 CELL_GRADE = expression(
-    r"(?:^|[:=–-])\W{0,8}(?:outstanding|good|inadequate|adequate|requires improvement(?: to be good)?)['\"]?"
+    rf"(?:^|[:=–-])\W{{0,8}}(?:{FULL_GRADE}|adequate)['\"]?"
     r"(?=\W{0,8}$| ?[(:,;–-]| \d)",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from pipelines.understand.counted import (
     tally_of,
 )
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
+from pipelines.understand.grade_names import ONE_WORD_GRADE
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
 from pipelines.understand.held_too import held_too
@@ -509,7 +510,7 @@ ELLIPSIS = expression(
     r"|are|has|have|had|got|received)\b(?! (?:the|an?) (?!['\"]*(?:good|outstanding|inadequate|requires|same|low"
     r"|high|top|only"
     r"|worst|best|first)))"
-    r"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, (?:good|outstanding|inadequate),? (?:too|as well|also"
+    rf"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, {ONE_WORD_GRADE},? (?:too|as well|also"
     r"|likewise),"
 )
 """A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good"), and so does a

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
+from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.history import is_brought, is_step_of_history
 from pipelines.understand.judgements import without_offices
@@ -108,18 +109,17 @@ SUMMED_UP = expression(
 """What a sentence goes on with that opens with its grade alone ("Good: that's up from ...")."""
 
 HISTORY = expression(
-    r"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:inadequate"
-    r"|requires improvement(?: to be good)?|good|outstanding"
-    r"|adequate)['\"]* (?:overall )?"
+    rf"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:{FULL_GRADE}|adequate)"
+    r"['\"]* (?:overall )?"
     r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
-    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
 
 FROM_TO = expression(
-    r"\W*from (?:an? )?['\"]*(?:inadequate|requir\w+ improvement|good|outstanding|adequate)['\"]* to (?:an? "
+    rf"\W*from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
     r"|being )?['\"]*"
-    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b"
 )
 """A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipelines.understand.beginnings import ByBeginning, at_word
+from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
@@ -103,7 +104,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:was|has been|had been) (?:rated|judged|graded)\b)"
         rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}"
         r"|\bhotels?(?= (?:(?:is|are|was|were|has|have|had|been|rated|judged|graded|found|to|be|as) ){1,4}"
-        r"['\"]*(?:inadequate|requir|good|outstanding)\b)",
+        rf"['\"]*{GRADE_BEGINS}\b)",
     ),
     (
         "a school, nursery or college",

@@ -3,6 +3,7 @@
 from pipelines.understand.behind_name import told_behind
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.from_talk import SO_MANY, are_areas, from_talk, listed_near, respectively
+from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.namesakes import of_namesake
@@ -212,6 +213,6 @@ ORDINALS = expression(
 ONE_AND_OTHER = expression(
     r"\b(?:the )?one (?:is|was|has|got|came)\b[^.;]{3,60}(?:[,;]| and| but)(?: and| but| while)?"
     r" (?P<other>the other)"
-    r"(?: (?:is|was|has|got|came)| ?['\"]*(?:good|outstanding|inadequate|requir))"
+    rf"(?: (?:is|was|has|got|came)| ?['\"]*{GRADE_BEGINS})"
 )
 """What tells of two that were named, in their order ("the one is good, the other inadequate")."""
