@@ -110,11 +110,16 @@ def of_place(
         for group in councils:
             if not AND_NEEDS.fullmatch(low, group.end, word.start):
                 continue
-            of = [named for named in heads if IN_PLACE.fullmatch(low, named.end, group.start)]
+            ahead = [named for named in heads if named.end <= group.start]
+            of = ahead if ahead and IN_PLACE.fullmatch(low, ahead[-1].end, group.start) else []
             if of and REAL.issuperset(of[-1].parts):
-                bound = {**bound, at: [of[-1], *added]}
+                listed = chain(low, of[::-1]) if ALL_NEED.search(low, group.end, word.start) else 1
+                bound = {**bound, at: [*of[-listed:], *added]}
     return bound
 
+
+ALL_NEED = expression(r" (?:all|both|each) ")
+"""What says of a list before a council that each of it has the grade ("leaders and protection at Kent all require")."""
 
 AS_DO = expression(r"['\"]*,? (?:and |just )?(?:as|so) (?:do|does|did)\b")
 IN_PLACE = expression(

@@ -256,6 +256,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:practice|social work(?: practice)?)(?: with children and (?:their )?families)?)?"
         r"|\bimpact as leaders\b"
+        r"|\bhow (?:its |the |our |their )?leaders (?:impact|affect|influence)(?: (?:up)?on)? social work"
+        r"(?: practice)?\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they"

@@ -20,7 +20,9 @@ from pipelines.understand.reaching import (
 )
 
 THE_ONE = expression(
-    AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
+    r"(?:"
+    + AND_THIS
+    + r"|, )(?:one of the|one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
     r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
     r"|judged?|judges"
     r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"

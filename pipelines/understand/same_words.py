@@ -77,6 +77,7 @@ SAME = compile_at_words(
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:also )?(?:(?:extends|stretches) to"
     r"|covers|takes in"
     r"|holds for)\b"
+    r"|^\W*th(?:is|at) (?:had (?:also )?been|was also) the (?:outcome|result|conclusion|finding)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"

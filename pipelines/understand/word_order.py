@@ -12,8 +12,8 @@ from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import expression
 
 OF_THEN = expression(
-    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
-    r"|previous) inspection"
+    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time(?: (?:out|round|around))?|before"
+    r"|(?:at|on) (?:the|its) (?:last|previous) (?:inspection|outing|visit)(?: in (?:19|20)\d\d)?"
     r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
     r"|winter))(?: for the \w+ time)?,"
     r" (?:was|is|are|were|has|have|had|now)\b"
