@@ -38,6 +38,7 @@ DENIED = compile_at_words(
     r"|claimed|listed"
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
     r"|\b(?:from near|near|nearly|almost|not quite) ['\"]*$"
+    r"|\b(?:one|an?|two) (?:single )?(?:grade|step|notch|rung|place)(?:e?s)? (?:away from|off|short of|below) ['\"]*$"
     r"|(?:(?<=ha[sd] )|(?<=have )|(?<=still )|(?<=with )|(?<=is )|(?<=are ))(?:still )?(?:some|an? (?:long|fair|lot)"
     r"|quite a|much|more|further|far|plenty)(?: of)?(?: (?:way|ways|distance|work|improvement))? (?:still )?to (?:go|do"
     r"|travel)"

@@ -158,7 +158,7 @@ EARLIER = compile_at_words(
     r"|that (?:year|inspection|time|report)|(?<!was on )(?<!were on )that occasion"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)(?! of (?:the|this|our|its|their|ofsted's)"
     r" (?:(?:ofsted|ilacs|full|recent) )*(?:inspection|visit|fieldwork)\b)"
-    r"|back in(?! (?:the |its |an? )?\W*$)"
+    r"|(?<!came )(?<!come )(?<!went )(?<!go )(?<!been )(?<!were )back in(?! (?:the |its |an? )?\W*$)"
     r"|(?:ends?|ended|ending|after|broke|broken|breaks|breaking) (?:a|the|its|their) (?:long )?(?:run|string|series"
     r"|succession|spell|sequence) of"
     r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"

@@ -154,7 +154,8 @@ RANKS: dict[str, Grade] = {
 
 SUPERLATIVE = expression(
     r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)\b(?! (?:[\w'-]+ "
-    r"){0,3}?(?:inspection|report|review|judge?ments?|verdict|visit|assessment)\b)|of any|for (?:years|a decade))"
+    r"){0,3}?(?:inspection|report|review|judge?ments?|verdict|visit|assessment)\b)|of any"
+    r"|for (?:(?:more than|over|almost|nearly|at least) )?(?:\w+ )?(?:years|a decade|decades))"
 )
 STANDING_IN = expression(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""

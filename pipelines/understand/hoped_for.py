@@ -145,7 +145,7 @@ def is_reached(clause: Clause) -> bool:
         return True
     if (" has " in before or " have " in before) and HAS_EARNED.search(before):
         return True
-    if ("to become" in before or "to reach" in before) and HELPED_TO.search(before):
+    if ("to become" in before or "to reach" in before) and HELPED_TO.search(clause.lead):
         return True
     return " and " in before and APART.search(before) is not None
 
@@ -154,6 +154,8 @@ HELPED_TO = expression(
     r"(?<!would have )(?<!could have )(?<!might have )\b(?:helped|enabled|led|inspired|went on|gone on)"
     r" (?:(?!(?:its|their|our|on|plans?|efforts?|work)\b)[\w'&-]+ ){0,5}?to (?:become|reach)\b"
     r"(?:(?!\b(?:will|would|could|should|to|if)\b)[^.;])*$"
+    r"|(?<!had )(?<!if )\b(?:climbed|went|fought (?:its|their) way|rose|came|moved|recovered) (?:out of|from|up from)"
+    r" [^;.,]{3,40} to reach (?:an? )?['\"]*$"
 )
 """What somebody helped a council to has come about ("he helped Leeds to become one of a few that are outstanding")."""
 

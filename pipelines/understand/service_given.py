@@ -43,7 +43,9 @@ SERVICE = expression(
 ONE, A_SERVICE_BEFORE = expression(r"['\"]* one\b(?! of)"), expression(r"\b(?:service|deal)\b[^;.]*$")
 """What stands for a service just named ("a service that requires improvement and care leavers get a good one")."""
 
-GETS = expression(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
+GETS = expression(
+    r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|benefit(?:s|ed)? from|has|have|had) (?:an? )?['\"]*$"
+)
 """What children of a judgement get ("care leavers got an outstanding service")."""
 THEY_GET = expression(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
 A_SERVICE = expression(r"['\"]* services?\b")
