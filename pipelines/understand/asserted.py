@@ -220,7 +220,7 @@ NO_LONGER = compile_at_words(
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
     r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|(?:tag"
     r"|label|rating|grade|verdict|judge?ment|status) of"
-    r"|graded|deemed"
+    r"|graded|deemed|long-held|hard-won|prized|treasured|coveted|cherished|proud"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
 

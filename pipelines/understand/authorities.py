@@ -383,8 +383,8 @@ STEPPED = r"(?:mov|ris|rose|f[ae]ll|dropp|slipp|climb|went|gone|improv|leap|jump
 HOPES = "hopes|aims|expects|awaits|wants"
 HELD = expression(
     r": | \| |, (?:where (?:the )?(?:children|services|ofsted|inspectors)|rated|judged|graded)\b"
-    r"|(?:, (?:which|where|whose|previously|formerly|once|rated|judged|graded) [^.;]{1,120}?,"
-    r"| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
+    r"|(?:, (?:which|where|whose|previously|formerly|once|often|rated|judged|graded|in|on|near) [^.;]{1,120}?,"
+    r"| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     rf"|(?:(?:has|have) (?:\w+ )?)?(?:keeps?|kept|retains?|retained|los(?:es|t)) (?:its|an?|the) (?:\w+ )?{OF_RATING}"
     rf"|(?:(?:has|have) (?:\w+ )?)?{STEPPED} (?:(?:up|down|back|a grade|two grades) )?(?:from|to) (?:an? )?{OF_RATING}"
     r"|(?:has|have|was|were|is) (?:been |now |again |still |also )*(?:rated|judged|graded|given|found|told|inspected"

@@ -240,8 +240,10 @@ HAD_DONE = expression(
 
 PUT_IN = expression(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
-    r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike|compared (?:with"
-    r"|to)|in contrast (?:to|with)|next (?:door )?to|near"
+    r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike"
+    r"|(?:(?:often|long|once|always|already|sometimes|usually) )*(?:compared (?:with|to)|likened to|bracketed with"
+    r"|ahead of|behind|level with|(?:bigger|smaller|poorer|richer) than|bordering|neighbour(?:ing)?(?: to)?)"
+    r"|in contrast (?:to|with)|next (?:door )?to|near"
     r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of"
     r"|(?:(?:partnered|paired|twinned|teamed up|grouped) with|(?:helped|supported|advised|mentored|led|run|overseen)"
     r" (?:for years )?by)"

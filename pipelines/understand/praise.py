@@ -104,10 +104,16 @@ COUNT_BEFORE = expression(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) 
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
+NO_GOOD = expression(r"good (?:at|for|to|with|in|about)\b")
+"""Who thinks little of what they do ("you think you'll be no good at it")."""
+
+
 def praises_before(here: Place) -> bool:
     """Whether the words before an adjective say of something else, or of a person, that it is so."""
     low, before = here.low, here.before
     if "call" in before and CALLED_THEIR.search(before):
+        return True
+    if here.ahead.endswith((" no", "n't any")) and NO_GOOD.match(low, here.start):
         return True
     if here.ahead.endswith(" as") and low.startswith(" as ", here.end):
         return True  # "as good as any"

@@ -44,6 +44,7 @@ TOLD_THEM = expression(
 TELLS_INSPECTION = expression(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
     r"|\b(?:tested|assessed|looked at|measured) (?:on|in|for)\b"
+    r"|\b(?:was|were|been) (?:in|at|with) [^,;.]{3,40} for (?:\w+ ){1,2}(?:weeks|days|fortnight)\b"
     r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b|\b(?:fortnight|weeks?|days) on[- ]site\b"
 )
 

@@ -52,7 +52,7 @@ ASKED_BEHIND = expression(
 def is_found_beside(before: str) -> bool:
     """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
     as it judged ...")."""
-    if " could be " in before and ASKED_WHY.search(before):
+    if (" could be " in before or " could have " in before) and ASKED_WHY.search(before):
         return True
     found = FOUND.search(before)
     return (
@@ -73,7 +73,10 @@ FOUND = expression(
     r"|lowering|raising|lifting|moving|cutting|putting)"
     r"|, (?:rating|judging|grading|branding|giving|handing|finding|declaring))\b[^;.:]{0,90}$"
 )
-ASKED_WHY = expression(r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could be (?:an? )?['\"]*$")
+ASKED_WHY = expression(
+    r"\b(?:ask|wonder|explain|understand)\w* why\b[^;.]{0,120} could"
+    r" (?:be|have (?:its|their|the) (?:[\w']+ ){1,4}(?:rated|judged|graded)) (?:an? )?['\"]*$"
+)
 """What somebody asks the reason of is so ("asked why Essex could be outstanding")."""
 OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|would|can)\b")
 OF_ANY = expression(r"\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|service|department)\b")
