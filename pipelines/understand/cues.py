@@ -275,6 +275,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         )
     ):
         names.add("headline is the rating")
+    if names >= ON_ITS_REPORT and outcry and all(OWN_UP.match(sentence.low, start) for sentence, start in outcry):
+        names -= {"headline of what followed", "headline of a reaction"}  # it owns up to a report that is told in full
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")

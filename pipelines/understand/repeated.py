@@ -22,11 +22,14 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
             return told, replace(told, time="previous", days=days[0])
         return (told,)  # "out of inadequate, where it had been since 2021": of before alone
     days = given_before(low, word, told, story.published)
-    if not days:
+    if not days or (told.time == "previous" and HAD_BEEN_STUCK.search(low, 0, word.start) is not None):
         return (told,)
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=days[0])
 
+
+HAD_BEEN_STUCK = expression(r"\bhad (?:long |for years )?(?:been (?:stuck|mired|left)|languished|stagnated)\b[^;.]*$")
+"""What services have got out of ("it ends years in which Bury had been stuck on requires improvement")."""
 
 AS_THEN = expression(
     r"['\"]*(?: (?:again|once more|overall|by ofsted))*,? (?:just )?as (?:(?:it|they|we|services|the \w+) (?:was|were"

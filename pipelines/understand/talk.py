@@ -466,13 +466,19 @@ def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
         return False
     low = before.sentence.low
     if not before.words:
-        return low.rstrip().endswith("?")
+        return low.rstrip().endswith("?") or ONLY_ONE.fullmatch(low, 0, told[0].start) is not None
     return told[0].end <= before.words[0].start and not re.search(r"\b(?:for|in|on|of)\b[\w' ]*$", low[: told[0].start])
 
 
+ONLY_ONE = expression(
+    r"\W*(?:only|just|it is (?:only|just)) (?:(?:the|its|one) )?(?:(?:\w+ )?(?:category|area|judge?ment|part|aspect)"
+    r"(?: of|:|,) (?:the |its )?)?(?:(?:support|services?|care|help) (?:for|of) )?"
+)
+"""How a sentence opens that is on one judgement alone ("Only the category of care leavers holds it back")."""
+
 IT_WAS = expression(
-    r"\W*(?:it|that|this) (?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded"
-    r"|found|to|be|as|a|an))* ?['\"]*"
+    r"\W*(?:it|that|this) (?:(?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded"
+    r"|found|to|be|as|a|an))* ?['\"]*)?"
 )
 
 BACK = expression(
