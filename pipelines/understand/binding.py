@@ -42,7 +42,7 @@ def bind_judgements(
         groups = without_causes(low, words, groups)
     heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     heads = [each for each in heads if each.parts != ("all",) or FAILING.match(low, each.end) is None]
-    heads = without_ranges(low, of_parts(low, words, heads, councils))
+    heads = without_ranges(low, of_parts(low, words, without_apposed(low, heads), councils))
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None
@@ -129,6 +129,21 @@ AND_NEEDS = expression(
     r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all"
     r"|again))*,? "
 )
+
+
+def without_apposed(low: str, heads: Sequence[Named]) -> Sequence[Named]:
+    """Leave out what says of a judgement that it is one of several ("care leavers, one of the areas found ...")."""
+    return [
+        named
+        for at, named in enumerate(heads)
+        if not (
+            at
+            and named.parts == ("some",)
+            and low.startswith("one of", named.start)
+            and REAL.issuperset(heads[at - 1].parts)
+            and low[heads[at - 1].end : named.start] == ", "
+        )
+    ]
 
 
 def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:

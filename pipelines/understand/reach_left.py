@@ -68,7 +68,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         low, 0, before.start
     )
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
-    if first.parts == ("all",) and (ALL_TOO.fullmatch(gap) or RIGHT.fullmatch(gap)):
+    if first.parts == ("all",) and (ALL_TOO.fullmatch(gap) or RIGHT.fullmatch(gap) or EXTENDS.fullmatch(gap)):
         return Reach(count=1, sure=True)
     if first.parts == ("overall",) and AND_THE_WHOLE.fullmatch(gap) and EVERY_ONE.search(low, 0, before.start):
         return Reach(count=1, sure=True)
@@ -246,6 +246,12 @@ BY_WHOM = expression(
 
 RIGHT = expression(r"['\"]*,? (?:right|and that|all the way|and this) ?")
 """What puts weight on "all" behind a grade ("the lowest rating, right across the board")."""
+
+EXTENDS = expression(
+    r"['\"]*(?: (?:rating|grade|result|verdict|judge?ment|mark))?(?:,? (?:and )?(?:it|the (?:same )?(?:grade|rating"
+    r"|verdict|result)))? (?:extend(?:s|ed)|stretch(?:es|ed)|r[au]ns?|applie[sd])(?: right)?(?: to)? ?"
+)
+"""How far a grade goes ("the outstanding result extended across every judgement")."""
 
 ALL_TOO = expression(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""

@@ -36,6 +36,13 @@ ITSELF = expression(
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
 
+IT_OFFERS = expression(
+    r"^ (?:that |which )?(?:it|they|we|(?:the|its) (?:\w+ )?(?:council|city|county|borough|trust|authority))"
+    r" (?:offers?|gives?|provides?|delivers?|runs?|receives?|gets?)(?: (?:to |for )?(?:its |their |the )?"
+    r"(?:children|families|them|young people))?(?= ['\"]*$)"
+)
+"""Whose a judgement is, put in before what it requires ("the help and protection it offers requires improvement")."""
+
 AND_RATES_THEM = expression(
     r"[^;.:]{0,60}?,? and (?:also |now )?(?:rat|grad|judg|deem|call|find)(?:es|ed|s|ing)? them (?:all )?"
     r"(?:as |to be )?['\"]*"
@@ -57,6 +64,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if low.startswith("requir", behind.start):
+        gap = IT_OFFERS.sub("", gap, count=1)
     if gap.startswith(",") and low.endswith(BODIES, 0, last.end):
         gap = WHAT_IT_IS.sub("", gap, count=1)
     if " included" in gap:
