@@ -423,6 +423,10 @@ KEPT_FROM = expression(
 """What somebody is kept from ("leadership is what stops it being good")."""
 
 
+LAST_ONE = expression(r"\blast (?:week|month|year|spring|summer|autumn|winter)'s ['\"]*$")
+"""A rating is given that is called after its day ("put off by last month's 'inadequate' rating")."""
+
+
 def was_given(clause: Clause) -> bool:
     """Whether the words say that services had the grade, whatever is hoped, feared or supposed beside it."""
     before, after, low, end, said = clause.before, clause.after, clause.low, clause.end, clause.said
@@ -434,6 +438,8 @@ def was_given(clause: Clause) -> bool:
     ):
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
+        return True
+    if "last " in before and LAST_ONE.search(before):
         return True
     if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
         "should be" in before and IN_THEIR_VIEW.search(before)

@@ -200,6 +200,8 @@ EARLIER_FIRST = ("then", "before ")
 EARLIER_AFTER = expression(
     r"['\"]*(?:(?: overall)?(?: by (?:ofsted|inspectors))? earlier (?:this|in the|that) (?:year|spring|summer|autumn"
     r"|winter)\b"
+    r"|(?: in (?:every|each|all) [\w ]{3,20}?)? when (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:published"
+    r"|issued|produced|wrote|brought out|gave) (?:its|their|the) (?:last|previous|earlier)\b"
     r"| (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"
     r"(?!(?:[\w'-]+ ){0,3}?(?:children|families|advis\w+|carers|people|babies|staff|workers)\b)"
     r"(?:[\w'-]+ ){1,4}?(?:took (?:over|charge|up|the (?:job|helm|reins))|(?:was|were) (?:set up|formed|created"

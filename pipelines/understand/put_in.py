@@ -16,6 +16,8 @@ def without_put_in(before: str) -> str:
         before = BETWEEN_DASHES.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
+    if " once " in before:
+        before = ONCE_SO.sub(" ", before)
     if " what " in before:
         before = WHAT_OTHERS_DID.sub(" ", before)
     return before
@@ -88,6 +90,12 @@ AMONG_THEM = expression(
     r"(?= (?:that are |which are |to be )?(?:rated|judged|graded|found|deemed|with)\b)"
 )
 """Councils that one is said to be among: the grade is told of it as fact ("one of nine authorities rated poor")."""
+
+ONCE_SO = expression(
+    r" once (?!(?:rated|judged|graded|branded|deemed|found|inadequate|good|outstanding|again|more|a|it|they|the)\b)"
+    r"[^,;:.]{5,80}? (?=(?:has|have|is|are|was|were|had|now) )"
+)
+"""What a council was once known for, before its verb ("A council once synonymous with failure has won ...")."""
 
 WHAT_OTHERS_DID = expression(r"\bwhat [\w' -]{3,40}? (?:did|had done|managed|achieved)\b[^,;.]{0,30}?,? (?=and |by )")
 """What another did, and when, before what is told ("Leeds has done what Kent did last year and won a good")."""

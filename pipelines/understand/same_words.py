@@ -77,6 +77,7 @@ SAME = compile_at_words(
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:also )?(?:(?:extends|stretches) to"
     r"|covers|takes in"
     r"|holds for)\b"
+    r"|\bthe very (?:grade|rating|verdict|judge?ment|mark)(?= (?:that |which )?(?:it|they|we|ofsted|inspectors|the) )"
     r"|^\W*th(?:is|at) (?:had (?:also )?been|was also) the (?:outcome|result|conclusion|finding)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
@@ -226,6 +227,7 @@ OF_SAME = (
         "that status",
         *("that label", "this label", "that tag", "this tag", "this verdict"),
     ),
+    *("the very grade", "the very rating", "the very verdict", "the very mark", "the very judg"),
     *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
