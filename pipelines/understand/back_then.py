@@ -177,9 +177,10 @@ LAST_INSPECTION = expression(
 """How a sentence begins whose subject is the inspection before."""
 
 
-def goes_on(last: Found | None, turn: Turn) -> Told | None:
+def goes_on(last: Found | None, turn: Turn, *, kept: bool) -> Told | None:
     """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
-    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not. ``kept``: the
+    last is told as a grade of now as well ("good, as in 2019. Leadership was given that grade as well")."""
     if last is None or last.why is not None:
         return None
     follows = last.sentence.number == turn.sentence.number - 1
@@ -192,7 +193,8 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
     near = follows and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
     also = (
-        last.told.days is not None
+        not kept
+        and last.told.days is not None
         and bool(turn.words)
         and turn.words[0].grade == last.word.grade
         and WAS_ALSO.search(low) is not None

@@ -100,6 +100,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     then: Told | None = None
     last: Found | None = None
     now: set[Grade] = set()
+    is_kept = False  # the sentence tells its last grade as one of now too ("good, as in 2019")
     visit: Sentence | None = None
     for turn in turns(story, field, opening):
         visit = visit_told(visit, turn.sentence)
@@ -109,7 +110,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             if then is None and (stays := stays_under(before, turn)) and not is_graded(story.title):
                 then = stays
             yield from in_list(story, field, turn, inspected)
-            so_far = then or goes_on(last, turn) or so_was(last, turn)
+            so_far = then or goes_on(last, turn, kept=is_kept) or (None if is_kept else so_was(last, turn))
             told = tuple(
                 as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
             )
@@ -117,12 +118,17 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             now.update(whole_of_now(told))
             then = then or set_in(turn, told, last, story.published)
             last = told[-1] if told else None
+            is_kept = last is not None and any(tells_of_now(each, last.word.grade) for each in told)
         else:
             then = None
         if turn.words:
             before = None
         elif not keeps_scene(before, turn.sentence):
             before = turn.sentence
+
+
+def tells_of_now(found: Found, grade: Grade) -> bool:
+    return found.why is None and found.word.grade == grade and found.told.time in (None, "new")
 
 
 def is_graded(field: Field) -> bool:
