@@ -93,11 +93,10 @@ YEARLY = expression(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|f
 
 def is_practice_seen(each: Found) -> bool:
     """Whether an adjective praises work that a visit saw ("children in care receive outstanding support"): of a part of
-    the services, without the word of a grading and without another time."""
+    the services, without the word of a grading and without another time; in the quotation marks of a letter as well."""
     return (
         each.why is None
         and each.word.how == "soft"
-        and not each.word.quoted
         and each.told.time is None
         and bool(each.parts)
         and "overall" not in each.parts

@@ -143,8 +143,8 @@ EARLIER = compile_at_words(
     rf"|{THAN_BEFORE}|{HAD_DONE}|{REMEDIED}|{TOOK_ON}|(?:up to|until|till) then"
     r"|(?:beg[au]n|started|joined|arrived|took over)\b(?: [\w'-]+){0,4} when (?:it|they|we|services"
     r"|the (?:[\w-]+ ){0,2}?[\w-]+) (?:was|were)(?=(?: (?:rated|judged|graded|still|deemed|an?))* ['\"]*$)"
-    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
-    r"|given|found|judged"
+    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice"
+    r"|repeatedly) ){0,2}(?:been|received|given|found|judged"
     r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped|come (?:out|back|up) (?:as|at|with))|having (?:previously|already|once|earlier) been"
     r"|(?<=, )having been (?:rated|judged|graded|found"
@@ -200,6 +200,7 @@ EARLIER_FIRST = ("then", "before ")
 EARLIER_AFTER = expression(
     r"['\"]*(?:(?: overall)?(?: by (?:ofsted|inspectors))? earlier (?:this|in the|that) (?:year|spring|summer|autumn"
     r"|winter)\b"
+    r"| (?:time after time|time and again|again and again)\b|(?: by ofsted)? in a separate (?:ofsted )?inspection\b"
     r"|(?: in (?:every|each|all) [\w ]{3,20}?)? when (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:published"
     r"|issued|produced|wrote|brought out|gave) (?:its|their|the) (?:last|previous|earlier)\b"
     r"| (?:when|before|until|till) (?!(?:(?:the|ofsted's|its) )?(?:\w+ )?(?:inspect\w+|ofsted|watchdog|team)\b)"

@@ -20,7 +20,7 @@ HOPED = compile_at_words(
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
     rf"|{MUST_SAY}(?= ['\"]*$)"
     r"|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
+    r"|reach|meet)|wants?(?= ['\"]*$)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
     r"|(?:want|wish|would like|(?<!in )(?<!who )(?<!that )(?<!children )need)(?:s|ed)? (?!to (?:improve"
     r"|do)\b|improvement)[^.;,]{3,40} to be"

@@ -36,6 +36,13 @@ ITSELF = expression(
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
 
+LEADERS_WANT = expression(
+    r"[^;,.:]{0,60}? (?:(?:also|now|all|still) )?(?:hopes?|hoped|wants?|wanted|wish|aims?|aimed|expect(?:s|ed)?"
+    r"|plan(?:s|ned)?|intend(?:s|ed)?|(?:are|were) (?:hoping|aiming|determined|confident)|vow(?:ed)?|pledge[sd]?"
+    r"|promise[sd]?) (?:that|to|for)\b"
+)
+"""What leaders want for their council ("Leaders at Kent hope to be rated good"): it is no judgement on them."""
+
 IT_OFFERS = expression(
     r"^ (?:that |which )?(?:it|they|we|(?:the|its) (?:\w+ )?(?:council|city|county|borough|trust|authority))"
     r" (?:offers?|gives?|provides?|delivers?|runs?|receives?|gets?)(?: (?:to |for )?(?:its |their |the )?"
@@ -85,6 +92,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     ):
         return NONE
     if SO_MANY_WERE.search(gap) or ITSELF.search(gap):
+        return NONE
+    if low.endswith("leaders", last.start, last.end) and LEADERS_WANT.match(gap):
         return NONE
     if " them " in gap and AND_RATES_THEM.fullmatch(gap) and PEOPLE.search(low, last.start, last.end):
         return Reach(count=1, sure=True)

@@ -23,4 +23,6 @@ def could_be(authority: Authority, kind: str) -> bool:
         return kind in ("authority", "council") or authority.kind != "county"
     if kind == "county":
         return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
+    if kind == "city council":
+        return "city" in name  # the City of Doncaster Council too
     return kind in name  # of "the county council" the whole name
