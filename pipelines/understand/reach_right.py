@@ -80,7 +80,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
     if (
-        (" it" in gap or " the" in gap)
+        (" it" in gap or " the" in gap or " council" in gap)
         and OF_IT.search(gap)
         and not (
             gap.endswith((" them ", " them as ", " them to be "))
@@ -198,7 +198,7 @@ PEOPLE = expression(r"(?:leaders|leavers|children|people|services|youngsters|exp
 
 OF_IT = expression(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
-    r"(?:it|them|the (?:council|services?|department|authority))(?: (?:as|to be))? ?$"
+    r"(?:it|them|the (?:council|services?|department|authority)|(?:[\w'&-]+ ){1,5}council)(?: (?:as|to be))? ?$"
 )
 """A verb with an object of its own: what was said before it was not rated ("found children at risk and rated it")."""
 
