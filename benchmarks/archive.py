@@ -9,7 +9,6 @@ prescreen, and what that takes. How it grows with workers: ``benchmarks.archive_
 """
 
 import argparse
-import gzip
 import platform
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from pathlib import Path
 from fastwarc import ArchiveIterator, WarcRecordType
 
 from benchmarks.archive_pages import make
+from benchmarks.saved_pages import bodies_in
 from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import Page
@@ -118,7 +118,7 @@ def every_page(path: str, count: int) -> set[str]:
 
 
 def share_of(folder: Path) -> None:
-    bodies = [gzip.decompress(each.read_bytes()) for each in sorted(folder.glob("*.html.gz"))]
+    bodies = tuple(bodies_in(folder).values())
     passing = sum(may_tell(body) for body in bodies)
     fast = processor(lambda: [may_tell(body) for body in bodies]) / len(bodies)
     plain = processor(lambda: [plain_search(body) for body in bodies]) / len(bodies)

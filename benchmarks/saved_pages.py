@@ -1,4 +1,4 @@
-"""Saved pages with a labelled story in the place of their own article."""
+"""Saved pages, and a labelled story in the place of their own article."""
 
 import gzip
 from pathlib import Path
@@ -9,19 +9,24 @@ from pipelines.clean import decode
 from pipelines.model import Article
 
 
-def saved_in(folder: Path) -> dict[str, str]:
-    """Return the text of each saved page of a folder (``.html``, ``.html.gz``) by its name.
-
-    Raises ``ValueError`` for a page without paragraphs of an article.
-    """
+def bodies_in(folder: Path) -> dict[Path, bytes]:
+    """Return the bytes of each saved page of a folder (``.html``, ``.html.gz``) by its file."""
     files = sorted(each for each in folder.glob("*.html*") if each.suffix in (".html", ".gz"))
-    pages = {}
-    for each in files:
-        saved = each.read_bytes()
-        pages[each.name] = decode(gzip.decompress(saved) if each.suffix == ".gz" else saved, "text/html")
-        if not own_paragraphs(parsed(pages[each.name])):
-            raise ValueError(f"{each}: no paragraphs of an article are in it; take this page out of the folder")
-    return pages
+    return {each: gzip.decompress(each.read_bytes()) if each.suffix == ".gz" else each.read_bytes() for each in files}
+
+
+def articles_in(folder: Path) -> tuple[str, ...]:
+    """Return the text of each saved page of a folder.
+
+    Raises ``ValueError`` for a page without paragraphs of an article, and for a folder without pages.
+    """
+    pages = {file: decode(body, "text/html") for file, body in bodies_in(folder).items()}
+    if not pages:
+        raise ValueError(f"{folder}: no saved pages (.html, .html.gz) are there")
+    for file, page in pages.items():
+        if not own_paragraphs(parsed(page)):
+            raise ValueError(f"{file}: no paragraphs of an article are in it; take this page out of the folder")
+    return tuple(pages.values())
 
 
 IN_PAGE, BESIDE = ("article", "main", "body"), {"aside", "footer", "nav", "header"}

@@ -20,11 +20,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count, cycle, islice
 from pathlib import Path
 
 from benchmarks.evaluate import CORPUS
-from benchmarks.saved_pages import saved_in, set_into
+from benchmarks.saved_pages import articles_in, set_into
 from pipelines.clean import clean
 from pipelines.model import Article, Page
 from pipelines.understand import understand
@@ -154,15 +155,21 @@ def fetched(body: str, number: int) -> Page:
     )
 
 
-def shares(told: Sequence[Article], into: Callable[[Article, int], Page]) -> Iterator[tuple[float, float]]:
-    """Yield seconds of cleaning and of judging for each story, in turns."""
+def into_saved(saved: Sequence[str], article: Article, number: int) -> Page:
+    """A story in one of some saved pages, in turn."""
+    return fetched(set_into(saved[number % len(saved)], article), number)
+
+
+def shares(told: Sequence[Article], into: Callable[[Article, int], Page]) -> Iterator[tuple[int, float, float]]:
+    """Yield the letters of each story's page, and the seconds of cleaning and of judging it, in turns."""
     for number, article in enumerate(told):
         page = into(article, number)
         begun = time.perf_counter()
         cleaned = clean(page)
         between = time.perf_counter()
         understand(cleaned)
-        yield between - begun, time.perf_counter() - between
+        judged = time.perf_counter()
+        yield len(page.html), between - begun, judged - between
 
 
 def megabytes() -> float:
@@ -208,24 +215,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--stories", type=int, default=100_000, help="how many stories the memory is watched over")
     parser.add_argument("--runs", type=int, default=5, help="how often the program is started")
     options = parser.parse_args(arguments)
-    into = page_of
-    if options.pages:
-        saved = tuple(saved_in(options.pages).values())
-        if not saved:
-            parser.error(f"{options.pages}: no saved pages (.html, .html.gz) are there")
-
-        def into(article: Article, number: int) -> Page:
-            return fetched(set_into(saved[number % len(saved)], article), number)
-
+    try:
+        into = partial(into_saved, articles_in(options.pages)) if options.pages else page_of
+    except ValueError as error:
+        parser.error(str(error))
     told = articles()
     list(shares(told[:20], into))  # what is loaded once is loaded
     for article in told:  # and each expression is made ready when it is first used
         understand(article)
     timed = list(shares(told, into))
-    share = statistics.median(judging / cleaning for cleaning, judging in timed)
-    cleaning, judging = (statistics.median(each) * 1_000 for each in zip(*timed, strict=True))
-    size = statistics.median(len(into(article, at).html) for at, article in enumerate(told)) / 1_000
-    print(f"{len(told)} pages of {size:.0f} kB: cleaning {cleaning:.1f} ms, judging {judging:.1f} ms (medians)")
+    share = statistics.median(judging / cleaning for _, cleaning, judging in timed)
+    size, cleaning, judging = (statistics.median(each) for each in zip(*timed, strict=True))
+    print(
+        f"{len(told)} pages of {size / 1_000:.0f} kB: cleaning {cleaning * 1_000:.1f} ms,"
+        f" judging {judging * 1_000:.1f} ms (medians)"
+    )
     print(f"judging by cleaning, median of the pages: {share:.3f} (allowed {SHARE_ALLOWED})")
     empty = start(options.runs, "")
     one = start(options.runs, '{"title": "Ofsted rates Leeds good", "text": "Children\'s services are good."}\n')

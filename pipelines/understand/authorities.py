@@ -300,8 +300,8 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
 
 def only_where(plain: str, start: int, end: int) -> bool:
     """Whether a county's name says where a smaller place lies ("the Lancashire resort", "Derby, in Derbyshire,")."""
-    if plain.startswith((",", ";", ")"), end):
-        named = NAME_IN.search(plain, max(0, start - LONGEST_NAME), start)
+    if plain.endswith((", in ", ", in the "), 0, start) and plain.startswith((",", ";", ")"), end):
+        named = NAME_IN.search(plain, max(0, start - NAME_WITHIN), start)
         if named is not None and named["before"] not in ("in", "at", "of", "from", "for"):
             return True
     return A_PLACE.match(plain, end) is not None and THE.search(plain, max(0, start - 14), start) is not None
@@ -310,7 +310,7 @@ def only_where(plain: str, start: int, end: int) -> bool:
 NAME_IN = expression(
     r"(?:(?P<before>[A-Za-z]+) )?(?:[A-Z][\w'-]+ (?:(?:and|upon|on|under|of) )?)*[A-Z][\w'-]+, in (?:the )?$"
 )
-LONGEST_NAME = 60
+NAME_WITHIN = 60
 """Letters of a council's name, before where it lies."""
 
 A_PLACE = expression(

@@ -7,7 +7,7 @@ The letters are read off the expression itself; where they cannot be told, it is
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 SMALL = re.ASCII
@@ -150,20 +150,13 @@ def in_figures(letters: str) -> str:
     return "".join("0" if letter.isdecimal() else letter for letter in letters)
 
 
-def longest_of(known: Container[str], letters: str) -> str:
-    """Return the longest of the known beginnings that letters begin with: what can begin there depends on no more."""
-    plain = in_figures(letters)
-    return next((plain[:end] for end in range(len(plain), 0, -1) if plain[:end] in known), "")
-
-
 def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     """Return an expression for where one of these beginnings stands behind ``before``: its group is the longest.
 
-    In a text with a space put before it a find starts where the beginning stands in the text itself.
+    In a text with a space put before it a find starts where the beginning stands in the text itself. What can begin
+    there depends on no more of it: more letters would be as many as there are words, and each is dear to look up.
     """
-    known = set(known)
-    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else longest(known)
-    return re.compile(rf"{before}(?=({letters}))", re.DOTALL | SMALL)
+    return re.compile(rf"{before}(?=({longest(set(known))}))", re.DOTALL | SMALL)
 
 
 def word_starts(known: Iterable[str]) -> "re.Pattern[str]":
@@ -210,7 +203,9 @@ class Narrowed:
 
     def beginning(self, text: str) -> str:
         """Return the letters that a text begins with, as many as one of the expressions may begin with."""
-        return longest_of(self.known, text[:MORE_LETTERS])
+        letters = text[:MORE_LETTERS]
+        plain = in_figures(letters)
+        return next((letters[:end] for end in range(len(plain), 0, -1) if plain[:end] in self.known), "")
 
     def that_begin(self, letters: str, first: bool) -> Tried | None:
         """Return what matches where these letters begin a word, ``first`` of the text; None where nothing can."""
@@ -234,8 +229,7 @@ class ByBeginning:
 
     def __init__(self, expressions: Mapping[str, "re.Pattern[str]"], *, within: Sequence[str] = ("£",)) -> None:
         self.expressions, self.within = expressions, within
-        self.of_beginning = lru_cache(maxsize=4_096)(self.that_begin)
-        self.of_word = lru_cache(maxsize=4_096)(self.that_begin_word)
+        self.of_word = lru_cache(maxsize=4_096)(self.that_begin)
 
     @cached_property
     def narrowed(self) -> Mapping[str, Narrowed]:
@@ -262,10 +256,6 @@ class ByBeginning:
         """Return the expressions, in order, that may find what begins with these letters."""
         tried = ((name, each.that_begin(letters, False)) for name, each in self.narrowed.items())
         return tuple((name, match) for name, match in tried if match is not None)
-
-    def that_begin_word(self, letters: str) -> tuple[tuple[str, Tried], ...]:
-        """Return the same by the beginning alone: words are many more than beginnings, which are dear to look up."""
-        return self.of_beginning(longest_of(self.known, letters))
 
     def first(self, text: str) -> dict[str, "re.Match[str]"]:
         """Return what ``search`` would for each expression that finds something."""

@@ -22,7 +22,7 @@ from pipelines.understand.adjoining import (
     chain,
 )
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
-from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
+from pipelines.understand.grade_words import AND_ALONE, COUNTED_GRADES, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
 from pipelines.understand.later import expression
 from pipelines.understand.of_whole import of_parts
@@ -580,7 +580,7 @@ WAS_FOR_WHOLE = expression(
 )
 """From a grade that is told first to "the service overall"."""
 
-BEGINS_LIST = expression(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
+BEGINS_LIST = expression(rf"(?:['\"]*(?:,?[\w ]{{0,20}}: ?| \()|{COUNTED_GRADES}(?:: | [(–-] ?))(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = expression(

@@ -46,6 +46,9 @@ PUT_ASIDE = (
 )
 """What is put in behind a grade that a sentence opens with ("Good, said inspectors, were ...")."""
 
+COUNTED_GRADES = r"['\"]* (?:judge?ments|ratings|grad(?:e|ing)s)\b[\w' ]{0,40}"
+"""What leads from a grade that is counted to the list of what it is for ("three good judgements in its report:")."""
+
 IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""
 

@@ -158,7 +158,8 @@ HELPED_TO = expression(
     r"|(?<!had )(?<!if )\b(?:climbed|went|fought (?:its|their) way|rose|came|moved|recovered) (?:out of|from|up from)"
     r" [^;.,]{3,40} to reach (?:an? )?['\"]*$"
 )
-"""What somebody helped a council to has come about ("he helped Leeds to become one of a few that are outstanding")."""
+"""What somebody helped a council to has come about ("he helped Leeds to become one of a few that are outstanding"),
+and what it has climbed to ("services climbed out of inadequate to reach good")."""
 
 HAS_EARNED = expression(
     r"\b(?:aim\w*|hop\w+|ambition\w*|aspir\w+|goals?|targets?|striv\w+)\b(?:(?!\b(?:they|it|that|which|what|we"

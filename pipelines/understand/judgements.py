@@ -517,18 +517,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
 
 def is_adverb(low: str, named: Named) -> bool:
-    """Whether it is the bare word "overall", which belongs to the grade beside it and to no list.
-
-    Behind grades that are counted it begins one ("three good judgements: overall, leadership and adoption").
-    """
-    if low[named.start : named.end] != "overall":
-        return False
-    return not (low.startswith((",", " and"), named.end) and BEGINS_LIST.search(low, 0, named.start))
-
-
-BEGINS_LIST = expression(
-    r"\b(?:two|three|four|five) \w+['\"]* (?:judge?ments|ratings|grad(?:e|ing)s)\b[\w' ]{0,40}(?:: | [(–-] ?)(?:for )?$"
-)
+    """Whether it is the bare word "overall", which belongs to the grade beside it and to no list."""
+    return low[named.start : named.end] == "overall"
 
 
 LEADING_TO = (

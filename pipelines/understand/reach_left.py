@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.adjoining import FAR, SUBJECT, VERB, WALL, chain
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import COUNTED_GRADES, GradeWord
 from pipelines.understand.judgements import Named
 from pipelines.understand.later import expression
 from pipelines.understand.leading_on import CLEFT, HEADS_LINE, LONG_HEADING, leads_surely
@@ -26,7 +26,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = ALL_PARTS.sub(" for ", gap, count=1)
     if "judg" in gap or "rating" in gap or "grad" in gap:
         gap = SEVERAL_IN_LIST.sub(" for ", gap, count=1)
-    if OF_GRADE.search(low, 0, before.start):
+    if GRADE_IS.match(gap) and CALLED_A_RANK.search(low, 0, before.start):
         gap = GRADE_IS.sub("", gap, count=1)
     if " not " in gap and " overall" in gap:
         gap = NOT_ONLY.sub("", gap, count=1)
@@ -89,11 +89,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 
 
 SEVERAL_IN_LIST = expression(
-    r"^['\"]* (?:judge?ments|ratings|grad(?:e|ing)s)\b[\w' ]{0,40}(?:: (?:for )?| [–-] for | [–-] )(?:the )?"
+    rf"^{COUNTED_GRADES}(?:: (?:for )?| [–-] for | [–-] )(?:the )?(?:overall(?: effectiveness)?,? (?:and )?)?"
 )
 """Grades that are counted before the list of what they are for ("three outstanding judgements in its report: ...")."""
 
-OF_GRADE = expression(
+CALLED_A_RANK = expression(
     r"\b(?:highest|lowest|top|bottom|best|worst)(?: of (?:the|its) (?:\w+ )?\w+| \w+)?(?: in [^,;.]{3,60})?,"
     r" (?:an? )?['\"]*$"
 )

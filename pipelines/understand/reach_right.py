@@ -20,9 +20,7 @@ from pipelines.understand.reaching import (
 )
 
 THE_ONE = expression(
-    r"(?:"
-    + AND_THIS
-    + r"|, )(?:one of the|one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
+    AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
     r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
     r"|judged?|judges"
     r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"

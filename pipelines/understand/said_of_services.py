@@ -11,7 +11,7 @@ from pipelines.understand.needed import compile_needing
 def is_said_of_services(here: Place) -> bool:
     """Whether Ofsted says of services that they are so ("Leeds has outstanding children's services, says Ofsted")."""
     low = here.low
-    services = SERVICES.match(low, here.end) if "children" in low else None
+    services = CHILDRENS_SERVICES.match(low, here.end) if "children" in low else None
     if services is None:
         return False
     if SO_SAYS_OFSTED.match(low, services.end()) is not None:
@@ -23,12 +23,14 @@ def is_said_of_services(here: Place) -> bool:
     )
 
 
-SERVICES = expression(
+CHILDRENS_SERVICES = expression(
     r"['\"]* (?:local authority |council )?children's (?:social (?:care|work) )?(?:services?|departments?"
     r"|social care)\b"
 )
 
-INSPECTORS = r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
+WHO_INSPECTS = (
+    r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
+)
 HAS_SAID = (
     r"(?: (?:has|have|had))? (?:says?|said|announced|f(?:ou|i)nds?|concluded?s?|rules?|ruled|reports?|reported"
     r"|confirms?|confirmed|decided|believes?|revealed)\b"
@@ -37,13 +39,13 @@ HAS_SAID = (
 SO_SAYS_OFSTED = expression(
     r"(?: (?:in|across|for|at) [\w' &-]{3,40}?)?['\"]*"
     r"(?:,? (?:according to|as (?:rated|judged|graded|found|assessed) by|say|says|said|in the (?:eyes|view|words) of)"
-    rf" {INSPECTORS}"
-    rf"|,? {INSPECTORS}{HAS_SAID}| [-–] {INSPECTORS}\W*$)"
+    rf" {WHO_INSPECTS}"
+    rf"|,? {WHO_INSPECTS}{HAS_SAID}| [-–] {WHO_INSPECTS}\W*$)"
 )
 """What tells behind services whose word it is ("..., according to Ofsted")."""
 
 OFSTED_SAID = compile_needing(
-    rf"\b(?:{INSPECTORS}|(?:an?|the|its)(?: [\w-]+){{0,2}} (?:report|inspection)(?: by ofsted)?){HAS_SAID}"
+    rf"\b(?:{WHO_INSPECTS}|(?:an?|the|its)(?: [\w-]+){{0,2}} (?:report|inspection)(?: by ofsted)?){HAS_SAID}"
 )
 """What tells it before them."""
 

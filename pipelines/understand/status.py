@@ -270,7 +270,7 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
         return REPORT_ON.search(lead) is None
     if holds_for_any(lead, low, word.end):
         return False
-    apart = DOES_ELSE.match(low, word.end) is not None and APPOSED.search(lead) is not None
+    apart = DOES_ELSE.match(low, word.end) is not None and COUNCIL_APPOSED.search(lead) is not None
     return (
         apart or (MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None)
     ) and IF_NOW.search(lead) is None
@@ -457,7 +457,7 @@ MAIN_VERB = expression(
 )
 """A council that is only described by its grade, before the verb that tells the news."""
 
-APPOSED = expression(
+COUNCIL_APPOSED = expression(
     r"(?:^|[.:] )\W{0,9}(?:[\w'-]+ ){0,6}(?:council|borough|trust), (?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 DOES_ELSE = expression(

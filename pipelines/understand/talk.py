@@ -466,11 +466,11 @@ def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
         return False
     low = before.sentence.low
     if not before.words:
-        return low.rstrip().endswith("?") or ONLY_ONE.fullmatch(low, 0, told[0].start) is not None
+        return low.rstrip().endswith("?") or ON_ONE_ALONE.fullmatch(low, 0, told[0].start) is not None
     return told[0].end <= before.words[0].start and not re.search(r"\b(?:for|in|on|of)\b[\w' ]*$", low[: told[0].start])
 
 
-ONLY_ONE = expression(
+ON_ONE_ALONE = expression(
     r"\W*(?:only|just|it is (?:only|just)) (?:(?:the|its|one) )?(?:(?:\w+ )?(?:category|area|judge?ment|part|aspect)"
     r"(?: of|:|,) (?:the |its )?)?(?:(?:support|services?|care|help) (?:for|of) )?"
 )

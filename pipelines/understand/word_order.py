@@ -39,7 +39,7 @@ OF_SERVICES_BEFORE = expression(
     r"|(?<!hospital )(?<!nhs )(?<!school )trust), ['\"]*$"
 )
 
-ALSO = (", also", ", likewise", ", equally", ", similarly")
+ENDS_IN_ALSO = (", also", ", likewise", ", equally", ", similarly")
 ALSO_SO = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, \w+ ['\"]*$")
 """Another council with the grade just told in apposition ("Lincolnshire, rated outstanding, and Essex, also
 outstanding")."""
@@ -66,7 +66,7 @@ def is_put_in(here: Place) -> bool:
         and PUT_IN_ENDS.match(low, end)
     ):
         return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
-    if here.accepted and ahead.endswith(ALSO) and ALSO_SO.search(here.sentence.text, 0, here.start):
+    if here.accepted and ahead.endswith(ENDS_IN_ALSO) and ALSO_SO.search(here.sentence.text, 0, here.start):
         return PUT_IN_ENDS.match(low, end) is not None
     return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
 

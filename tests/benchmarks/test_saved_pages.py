@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.saved_pages import saved_in, set_into
+from benchmarks.saved_pages import articles_in, bodies_in, set_into
 from benchmarks.speed import fetched
 from pipelines.clean import clean
 from pipelines.model import Article
@@ -42,10 +42,16 @@ def test_saved_pages_are_read_as_they_were_saved(tmp_path: Path) -> None:
     (tmp_path / "one.html").write_text(SAVED, encoding="utf-8")
     (tmp_path / "two.html.gz").write_bytes(gzip.compress(SAVED.encode()))
     (tmp_path / "notes.txt").write_text("none", encoding="utf-8")
-    assert saved_in(tmp_path) == {"one.html": SAVED, "two.html.gz": SAVED}
+    assert bodies_in(tmp_path) == {tmp_path / name: SAVED.encode() for name in ("one.html", "two.html.gz")}
+    assert articles_in(tmp_path) == (SAVED, SAVED)
 
 
 def test_a_saved_page_without_an_article_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_text("<p>Gone</p>", encoding="utf-8")
     with pytest.raises(ValueError, match=r"empty\.html: no paragraphs"):
-        saved_in(tmp_path)
+        articles_in(tmp_path)
+
+
+def test_a_folder_without_saved_pages_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"nowhere: no saved pages"):
+        articles_in(tmp_path / "nowhere")
