@@ -151,10 +151,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     )
     if is_past_or_aim(here):
         return True
-    if praises_before(here):
-        return False
     if (served := is_service_given(here)) is not None:
         return served
+    if praises_before(here):
+        return False
     if is_called_grade(here):
         return True
     if (judged := is_of_judgement_behind(here)) is not None:

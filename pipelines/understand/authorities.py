@@ -234,6 +234,19 @@ def end_of_council(plain: str, start: int) -> int | None:
     return words[len(longest.words) - 1].end() if longest is not None and longest.gss else None
 
 
+def start_of_council(plain: str, at: int) -> int | None:
+    """Where the name of a council starts that ends ``at`` a place, "City Council" behind it; None where none does."""
+    for capital in CAPITAL.finditer(plain, max(0, at - LONGEST_NAME), at):
+        past = end_of_council(plain, capital.start())
+        if past is not None and COUNCIL_ENDS.fullmatch(plain, past, at) is not None:
+            return capital.start()
+    return None
+
+
+COUNCIL_ENDS = expression(r"(?: (?:City|County|Borough|Metropolitan|District|Council|CC|MBC|BC))*,?")
+LONGEST_NAME = 60
+CAPITAL = expression(r"\b[A-Z]")
+
 DIRECTIONS = ("north", "south", "east", "west")
 BOTH_SIDES = expression(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
 """The first of two councils that share the rest of their name."""
@@ -252,14 +265,21 @@ def stands(plain: str, words: "list[re.Match[str]]", name: Name) -> bool:
             if not lower_body and not lower_council:
                 return False
         before = words[offset - 1]
-        joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
+        joint = BESIDE_SIGN if "&" in (word[0], before[0]) else DOTTED if len(before[0]) < SHORTENED else JOINT
         if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False
     return True
 
 
-JOINT, BESIDE_SIGN = expression(r"(?:[,.]? |-|'|\. ?)"), expression(r"(?:[,.]? |-|'|\. ?)?")
-"""What may stand between two words of a name, and beside its "&"."""
+JOINT, DOTTED, BESIDE_SIGN = (
+    expression(r"(?:,? |-|')"),
+    expression(r"(?:[,.]? |-|'|\. ?)"),
+    expression(r"(?:[,.]? |-|'|\. ?)?"),
+)
+"""What may stand between two words of a name, behind one that is shortened ("St. Helens"; "in the East. Suffolk is ..."
+names no East Suffolk), and beside its "&"."""
+SHORTENED = 3
+"""Letters from which on a word is written out."""
 
 
 def stands_for_county(plain: str, name: Name, start: int, end: int) -> bool:
@@ -301,17 +321,14 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
 def only_where(plain: str, start: int, end: int) -> bool:
     """Whether a county's name says where a smaller place lies ("the Lancashire resort", "Derby, in Derbyshire,")."""
     if plain.endswith((", in ", ", in the "), 0, start) and plain.startswith((",", ";", ")"), end):
-        named = NAME_IN.search(plain, max(0, start - NAME_WITHIN), start)
-        if named is not None and named["before"] not in ("in", "at", "of", "from", "for"):
+        begins = start_of_council(plain, plain.rindex(", in ", 0, start))
+        if begins is not None and LISTED_IN.search(plain, 0, begins) is None:
             return True
     return A_PLACE.match(plain, end) is not None and THE.search(plain, max(0, start - 14), start) is not None
 
 
-NAME_IN = expression(
-    r"(?:(?P<before>[A-Za-z]+) )?(?:[A-Z][\w'-]+ (?:(?:and|upon|on|under|of) )?)*[A-Z][\w'-]+, in (?:the )?$"
-)
-NAME_WITHIN = 60
-"""Letters of a council's name, before where it lies."""
+LISTED_IN = expression(r"\b(?:[Ii]n|[Aa]t|of|from|for) (?:the )?$")
+"""Before a council that is one of a list of places ("in Leeds, in Kent, and in Essex")."""
 
 A_PLACE = expression(
     r" (?:(?:seaside|coastal|market|mill|cathedral|port|unitary|commuter|new) )?"

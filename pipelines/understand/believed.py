@@ -36,8 +36,9 @@ BELIEVED = compile_at_words(
     rf"(?!{AS_GIVEN})"
     r"|(?:giv|award|hand)(?:es?|en|ing|s|ed) (?:themselves|itself)|gave (?:themselves|itself)"
     r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
-    r"|(?<!ofsted )(?<!inspectors )(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves"
-    r"|(?:its|their|our) own)"
+    r"|(?<!ofsted )(?<!inspectors )(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves)"
+    r"|(?<!ofsted )(?<!inspectors )(?<!watchdog )(?<!inspectorate )(?:rat|judg|grad|assess)(?:es|ed|e|s|ing)"
+    r" (?:its|their|our) own(?=(?: (?!(?:but|ofsted|inspectors)\b)[\w'-]+){0,8} ['\"]*$)"
     r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
     r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
@@ -53,10 +54,11 @@ PASSIVE = expression(
 
 
 AGREES = compile_needing(
-    r"\b(?:ofsted|inspectors|the (?:watchdog|inspectorate|inspection|report))\b[^;.]{0,30}"
-    r"\b(?:agree[sd]?|confirm(?:s|ed)?"
-    r"|endorse[sd]?|share[sd]?|back(?:s|ed)|upheld|upholds|match(?:es|ed)|bore out|bears out|borne out)\b"
-    r"(?: with)? [^;.]*$"
+    r"\b(?:ofsted|inspectors|the (?:watchdog|inspectorate|inspection|report))(?: (?:has|have|had|also|both|all))*"
+    r" (?:agree[sd]? with|confirm(?:s|ed)?|endorse[sd]?|share[sd]?|back(?:s|ed)|upheld|upholds|match(?:es|ed)"
+    r"|bore out|bears out|borne out)"
+    r" [^;.]{0,60}\b(?:views?|assessment|belief|opinion|conviction|self-evaluation|claims?|verdict|judge?ment|own)\b"
+    r"[^;.]*$"
 )
 """What inspectors think as well is so ("Ofsted agreed with the council's own view that services are good")."""
 

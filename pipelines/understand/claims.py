@@ -74,8 +74,37 @@ def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
     """Whether a story of many councils looks back at reports that came out over months: it says so anywhere in an
     overview, and in the opening of what else would be the news of a day."""
     if kind == "national_overview":
-        return not of_the_year(story) and LOOKING_BACK.search(story.words) is not None
-    return is_round_up(story, found, kind) and opens_with(REPORTED_SINCE, story)
+        return not of_the_year(story) and (LOOKING_BACK.search(story.words) is not None or compares(story))
+    return kind == "new_rating" and (
+        (is_round_up(story, found, kind) and opens_with(REPORTED_SINCE, story)) or compares(story)
+    )
+
+
+def compares(story: Story) -> bool:
+    """Whether a story sets the ratings of an area's councils side by side as they stand, and opens with no report."""
+    if len(story.named) < FEWEST_OF_ROUND_UP or not opens_with(COMPARED, story):
+        return False
+    return not opens_with(REPORT_OUT, story)
+
+
+COMPARED = compile_at_words(
+    r"\bhow (?:do|does|are|good|well|they|(?:the |your |[\w'-]+ ){0,4}(?:councils|authorities|boroughs)(?:'\w*)?)\b"
+    r"[^.;]{0,60}\b(?:compare|rate|rank|fare|measure up|stack up|do)\b"
+    r"|\b(?:of|among) (?:the )?(?:[\w-]+ ){0,4}(?:councils|authorities|boroughs|counties) (?:in|across|of|around) "
+    r"|\bthe (?:only|sole) (?:[\w-]+ ){0,2}(?:councils|authorities|boroughs|counties) (?:in|across) "
+    r"|\b(?:councils|authorities|boroughs) (?:in|across|around) [^,;.]{3,40} (?:vary|differ|varies|range)\b"
+    r"|\b(?:ratings?|councils|authorities|boroughs|services) (?:[\w']+ ){0,3}?compared\b"
+    r"|\bratings (?:(?:of|for) [^,;.]{3,40} )?(?:in|across|around) the (?:north|south|east|west|midlands|region|county)"
+    r"|\bleague(?: table)?\b|\bbest and (?:the )?worst\b"
+)
+"""What says of a story that it compares the ratings which councils have."""
+
+REPORT_OUT = expression(
+    r"\b(?:today|yesterday|this week|last week|(?:mon|tues|wednes|thurs|fri)day|publish\w*|released?|issued|annual"
+    r"|(?:an?|another|the|its|first|second|third) report|latest|new(?:est)?|has (?:just |now )?(?:been )?(?:rated|judged|graded|given|handed|awarded|named|become|joined)"
+    r"|becomes?|joins?|falls?|slips?|drops?|climbs?|rises?|loses?|lost|fell|won|wins?|after (?:an? )?(?:ofsted )?inspect\w*)\b"
+)
+"""What tells of a report that is out, or of what it changes."""
 
 
 def of_the_year(story: Story) -> bool:
@@ -263,14 +292,18 @@ def told_in_headlines(found: Sequence[Found]) -> dict[Grade, set[str]]:
 
 
 def announced(each: Found, headlines: dict[Grade, set[str]]) -> Found:
-    """Return a grade that a consequence follows ("... has pledged, after services were judged inadequate") as one of
-    now, where the headline announces the same."""
-    if each.told.time != "previous" or each.told.days is not None or each.headline or each.why is not None:
+    """Return a grade that a consequence follows ("... has pledged, after services were judged inadequate"), that is
+    disputed, or told beside what its council does, as one of now, where the headline announces the same."""
+    if each.told.time != "previous" or each.headline or each.why is not None:
         return each
-    if AFTER_THAT.search(each.sentence.low, 0, each.word.start) is None:
+    low, start, end = each.sentence.low, each.word.start, each.word.end
+    apart = SAID_APART.match(low, end) is not None
+    if not apart and (
+        each.told.days is not None or not (AFTER_THAT.search(low, 0, start) or DISPUTED.search(low, 0, start))
+    ):
         return each
     same = not headlines.get(each.word.grade, set()).isdisjoint(each.gss)
-    return replace(each, told=replace(each.told, time=None)) if same else each
+    return replace(each, told=replace(each.told, time=None, days=None)) if same else each
 
 
 AFTER_THAT = expression(
@@ -279,6 +312,19 @@ AFTER_THAT = expression(
     r"|\bbecause (?:its|their|the|services) (?:[\w']+ ){0,4}?(?:was|were) ['\"]*$"
     r"|\b(?:following|in response to|in the wake of|as a result of) (?:an?|the|its|their) (?:[\w'-]+ ){0,3}['\"]*$"
 )
+
+
+DISPUTED = expression(
+    r"\b(?:appeal\w* against|challeng\w+|contest\w*|disput\w+|overturn\w*|quash\w*|reconsider|look again at)"
+    r" (?:the|its|ofsted's|an?) ['\"]*$"
+    r"|(?:^|[.:] )\W{0,9}(?:[\w'-]+ ){0,6}(?:council|borough|trust), (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""How a grade is named that its council appeals against, or by which it is described."""
+SAID_APART = expression(
+    r"['\"]*(?: overall)?(?: by (?:ofsted|inspectors))? (?:earlier (?:this|in the|that) (?:year|spring|summer|autumn"
+    r"|winter)|in a separate (?:ofsted )?inspection)\b"
+)
+"""What says of a grade that the inspection was some months ago, or another one."""
 
 
 def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:

@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from pipelines.understand.authorities import end_of_council
+from pipelines.understand.authorities import start_of_council
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord, Place
 from pipelines.understand.judgements import Named, find_judgements
@@ -51,7 +51,7 @@ def is_complement(here: Place) -> bool:
     if here.ahead.endswith(" as"):
         return is_named_as(here)
     if is_put_in_too(here.low, here.word):
-        return council_before(here, here.start - 2) is not None
+        return start_of_council(here.sentence.text, here.start - 2) is not None
     return ENDS.match(here.low, here.end) is not None and is_next_to_judgement(here)
 
 
@@ -91,7 +91,7 @@ def is_named_as(here: Place) -> bool:
     if BY_WHOM.search(here.low) is None or AT_END.match(here.low, here.end) is None:
         return False
     named = NAMED.search(here.low, 0, here.start)
-    council = council_before(here, here.low.rfind(" as", 0, here.start))
+    council = start_of_council(here.sentence.text, here.low.rfind(" as", 0, here.start))
     return named is not None and council is not None and OF_COUNCIL.search(here.low, 0, council) is None
 
 
@@ -105,21 +105,6 @@ TOO = expression(r"['\"]*,? (?:too|as well|also|likewise),")
 def is_put_in_too(low: str, word: GradeWord) -> bool:
     """Whether a grade is put in, between commas, as one that another had as well."""
     return TOO.match(low, word.end) is not None and low[: word.start].rstrip(" '\"").endswith(",")
-
-
-COUNCIL_ENDS = expression(r"(?: (?:City|County|Borough|Metropolitan|District|Council|CC|MBC|BC))*,?")
-LONGEST_NAME = 60
-CAPITAL = expression(r"\b[A-Z]")
-
-
-def council_before(here: Place, at: int) -> int | None:
-    """Return where the name of a council starts that ends ``at`` a place of the sentence."""
-    text = here.sentence.text
-    for capital in CAPITAL.finditer(text, max(0, at - LONGEST_NAME), at):
-        past = end_of_council(text, capital.start())
-        if past is not None and COUNCIL_ENDS.fullmatch(text, past, at) is not None:
-            return capital.start()
-    return None
 
 
 def is_next_to_judgement(here: Place) -> bool:

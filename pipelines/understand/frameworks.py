@@ -62,8 +62,8 @@ PERIODS = (
 )
 
 MOST_PARTS = 4
-"""Judgements of a report since 2018 beside its overall grade, and all of them since 2026: a story that tells so many
-has told every part."""
+"""Judgements of a report since 2023 beside its overall grade, and all of them since 2026: a story that tells so many
+has told every part. (Reports of 2018 to 2022 had three, of which one was of two groups of children.)"""
 
 FIRST_REPORTS = {
     "SIF": date(2014, 1, 20),

@@ -54,7 +54,7 @@ IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for
 
 
 OBJECT_ENDS = expression(
-    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with)\b)"
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with|too|also)\b)"
 )
 """How a grade ends that stands behind the object of its verb."""
 

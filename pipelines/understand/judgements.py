@@ -495,6 +495,12 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
+    of_all = before.parts == ("all",) and not before.others and REAL.issuperset(named.parts)
+    if of_all and (
+        INCLUDING.fullmatch(low, before.end, named.start)
+        or (AMONG_THEM.search(low, before.start, before.end) and LIGHT.fullmatch(low, before.end, named.start))
+    ):
+        return replace(before, end=named.end)  # "all four judgements, including those on leadership and care leavers"
     if before.parts == ("all",) and named.parts == ("overall",) and low.startswith(" included", named.end):
         return replace(before, end=named.end + len(" included"))  # "every other area, overall effectiveness included"
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
@@ -536,6 +542,13 @@ LISTING = expression(
     r"|being|they are|these are)\b)?" + LIGHT.pattern
 )
 """What leads from "two areas" to their names; "with" leads to one that has its own grade ("with leadership good")."""
+
+INCLUDING = expression(
+    r"(?: (?:inspected|judged|assessed|graded|looked at|examined))?,? (?:including|among them)"
+    r"(?: (?:the|its|their|those|ones?|grades?|judge?ments?|ratings?|areas?|on|for|of|both))* "
+)
+AMONG_THEM = expression(r",? (?:including|among them) ")
+"""What names some of all the judgements, which leaves out none ("all five areas, including leadership")."""
 
 OWNED = expression(r" (?:for|of|around)(?: the| its| their)? ")
 REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})

@@ -149,8 +149,8 @@ GRADE_WAS = expression(
 HEADS_LINE = expression(
     r"['\"]*(?::| –| -)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|said\b)[\w'-]+){0,6} ?['\"]*"
 )
-"""What leads from a grade that a line begins with to the one thing that has it ("Good: the lives of children in"
-" care")."""
+"""What leads from a grade that a line begins with to the one thing that has it ("Good: the lives of children in
+care")."""
 
 KEPT_FOR = expression(
     r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"
@@ -160,7 +160,7 @@ KEPT_FOR = expression(
     r"|areas?|parts?|pages?|judge?ments?|headings?)(?:,|:| –) (?:that|those|the ones?) (?:about|on|for) )?)"
     + LIGHT.pattern
 )
-"""What leads from a grade to the few that had it (""Good" is kept for one line, that about care leavers")."""
+"""What leads from a grade to the few that had it ("'Good' is kept for one line, that about care leavers")."""
 
 THAT_IS = expression(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"

@@ -18,7 +18,7 @@ from pipelines.understand.told_of import SUBJECT, has_subject
 from pipelines.understand.topic import SERVICES
 
 UNNAMED = expression(
-    r"\b(?:areas?|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
+    r"\b(?:areas|(?<!in the )(?<!across the )area|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
     r"|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
     r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
@@ -293,9 +293,12 @@ def whole_is_too(found: Found, named: Sequence[Named]) -> bool:
     )
 
 
-THE_WHOLE = r"(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
+THE_WHOLE = (
+    r"(?:(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
+    r"|(?:children's )?services (?:overall|as a whole))"
+)
 WHOLE_TOO = expression(
-    rf"['\"]*,? (?:as (?:was|were|is|are)|and so (?:was|were|is|are)|(?:and )?with (?:it|them)|as well as|along with)"
+    rf"['\"]*,? (?:as (?:was|were|is|are|do|does|did)|and so (?:was|were|is|are|do|does|did)|(?:and )?with (?:it|them)|as well as|along with)"
     rf" {THE_WHOLE}(?=\W*$|[,;.])"
     r"|['\"]*,? (?:which|that) (?:is|was) (?:also )?(?:the|its|their) overall (?:grade|grading|rating|verdict"
     r"|judge?ment|mark)(?: too| as well)?(?=\W*$|[,;.])"
@@ -304,7 +307,8 @@ LIKE_WHOLE = expression(rf"'?(?: services?)?, (?:like|as well as|along with|as (
 """What adds the services as a whole to a judgement, behind its grade and before it."""
 
 AS_TOO = expression(
-    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
+    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*(?:, (?:ofsted|inspectors|the \w+) (?:says?|said|found))?"
+    r"[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
     r"(?! (?:a result|part|for)\b)"
 )
 
@@ -317,7 +321,7 @@ WERE = expression(
 )
 
 WHOLE_WAS = expression(
-    r"(?:^\W*|[,;:] |\b(?:that|and|but|where) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where|told (?:[\w'-]+ ){1,5}?(?=its |their )) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"
     r"|they|we)" + WERE.pattern + "$"

@@ -104,7 +104,7 @@ COUNT_BEFORE = expression(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) 
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
-NO_GOOD = expression(r"good (?:at|for|to|with|in|about)\b")
+NO_GOOD = expression(r"good (?:at|to|with|about)\b")
 """Who thinks little of what they do ("you think you'll be no good at it")."""
 
 

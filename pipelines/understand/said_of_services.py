@@ -28,24 +28,27 @@ CHILDRENS_SERVICES = expression(
     r"|social care)\b"
 )
 
-WHO_INSPECTS = (
-    r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
-)
+INSPECTORS = r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
 HAS_SAID = (
-    r"(?: (?:has|have|had))? (?:says?|said|announced|f(?:ou|i)nds?|concluded?s?|rules?|ruled|reports?|reported"
+    r"(?: (?:has|have|had))? (?:says?|said|announced|f(?:ou|i)nds?|conclude[sd]?|rules?|ruled|reports?|reported"
     r"|confirms?|confirmed|decided|believes?|revealed)\b"
+)
+
+THEIR_REPORT = (
+    r"(?:an?|the|its)(?: (?:latest|new|full|recent))* (?:ofsted (?:report|inspection)"
+    r"|(?:report|inspection) (?:by|from) (?:ofsted|inspectors))"
 )
 
 SO_SAYS_OFSTED = expression(
     r"(?: (?:in|across|for|at) [\w' &-]{3,40}?)?['\"]*"
     r"(?:,? (?:according to|as (?:rated|judged|graded|found|assessed) by|say|says|said|in the (?:eyes|view|words) of)"
-    rf" {WHO_INSPECTS}"
-    rf"|,? {WHO_INSPECTS}{HAS_SAID}| [-–] {WHO_INSPECTS}\W*$)"
+    rf" {INSPECTORS}"
+    rf"|,? (?:{INSPECTORS}|{THEIR_REPORT}){HAS_SAID}| [-–] {INSPECTORS}\W*$)"
 )
 """What tells behind services whose word it is ("..., according to Ofsted")."""
 
 OFSTED_SAID = compile_needing(
-    rf"\b(?:{WHO_INSPECTS}|(?:an?|the|its)(?: [\w-]+){{0,2}} (?:report|inspection)(?: by ofsted)?){HAS_SAID}"
+    rf"\b(?:{INSPECTORS}|{THEIR_REPORT}|the(?: (?:latest|new|full|recent))* (?:report|inspection)){HAS_SAID}"
 )
 """What tells it before them."""
 

@@ -17,7 +17,7 @@ def is_service_given(here: Place) -> bool | None:
     if (
         service
         and not PRAISES.search(before)
-        and GETS.search(low, 0, here.start)
+        and (GETS.search(low, 0, here.start) or (THEIR_ONE.search(low, 0, here.start) and ONE.match(low, here.end)))
         and (
             names_judgement(low[: here.start])
             or (THEY_GET.match(low) and A_SERVICE.match(low, here.end) and BY_INSPECTORS.search(low))
@@ -44,9 +44,11 @@ ONE, A_SERVICE_BEFORE = expression(r"['\"]* one\b(?! of)"), expression(r"\b(?:se
 """What stands for a service just named ("a service that requires improvement and care leavers get a good one")."""
 
 GETS = expression(
-    r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|benefit(?:s|ed)? from|has|have|had) (?:an? )?['\"]*$"
+    r"\b(?:get|gets|got|getting|experienc(?:e|es|ed|ing)|receiv\w+|given|enjoy(?:s|ed)?|benefit(?:s|ed)? from|has|have|had) (?:an? )?['\"]*$"
 )
 """What children of a judgement get ("care leavers got an outstanding service")."""
+THEIR_ONE = expression(r"(?:,|\band|\bwhile|\bbut) (?:[\w'-]+ ){1,4}an? ['\"]*$")
+"""Who gets the like ("children in care get an outstanding service, and care leavers a good one")."""
 THEY_GET = expression(r"\W*(?:and |but )?(?:they|both|these|all of them|the (?:former|latter|first|second))\b")
 A_SERVICE = expression(r"['\"]* services?\b")
 BY_INSPECTORS = compile_needing(r"\b(?:inspectors|ofsted|inspection|report)\b")

@@ -462,9 +462,8 @@ COUNCIL_APPOSED = expression(
 )
 DOES_ELSE = expression(
     r"['\"]*(?: overall| by ofsted| for (?:its |their |the )?children's services){0,3},"
-    r" (?:(?:is to|will) (?:help|support|lend|lead|run|advise|mentor|guide|share|host|send|take over"
-    r"|work with|join)|is helping|(?:has|have) (?:agreed|offered|sent|lent|joined|appointed|hired"
-    r"|been (?:asked|chosen|picked|brought|drafted|called|sent)))\b"
+    r" (?:(?:is to|will) (?:help|support|lend|advise|mentor|guide|share|send|take over)|is helping"
+    r"|(?:has|have) (?:agreed|offered|sent|lent|been (?:asked|chosen|picked|brought|drafted|called|sent)))\b"
 )
 """The same between commas, before what a council does that is no news of its own grade ("..., is to help Kent")."""
 

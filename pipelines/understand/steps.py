@@ -7,7 +7,6 @@ from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.grade_words import OBJECT_ENDS, OUR_AIM, Place
 from pipelines.understand.later import expression
 from pipelines.understand.praise import AFTER_SOFT
-from pipelines.understand.word_order import OPENS
 
 HAD_BEEN = expression(
     r"\W*\w+['\"]*(?::| [–-]) |\W*\w+ (?:(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|in (?:19|20)\d\d"
@@ -31,8 +30,7 @@ def is_step(here: Place) -> bool:
     """Whether it is a step of a council's way: from one grade to another, what it was, or what it aims for."""
     low, end = here.low, here.end
     return (
-        (here.start < 4 and OPENS.match(low) is not None)
-        or (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
+        (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
         or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
         or (STEPPED_TO.search(here.before) is not None and OBJECT_ENDS.match(low, end) is not None)
         or (

@@ -77,8 +77,12 @@ def is_turned_round(here: Place) -> bool:
         (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
         or is_set_first(here.low, here.word)
         or is_before_councils(here)
-        or OPENS.match(here.low, 0, here.end + 40) is not None
+        or (here.start < FIRST_WORD and OPENS.match(here.low) is not None)
     )
+
+
+FIRST_WORD = 4
+"""Letters within which the first word of a sentence begins, its quotation mark or bullet before it."""
 
 
 def is_before_councils(here: Place) -> bool:
