@@ -196,6 +196,10 @@ LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 """A draft of a report, or what leaked of it: it says what may yet be judged."""
 
 
+LEAKED_BEHIND = expression(r"[^.;]{0,60},? according to (?:an? )?(?:leak(?:s|ed)?|(?:[\w-]+ ){0,2}draft)\b")
+"""What says behind a grade that a leak has it so."""
+
+
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?|in|on|at"
     r"|(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
@@ -342,7 +346,7 @@ def refused(clause: Clause) -> str | None:
             return "hypothetical"
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
         return other
-    if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
+    if ("leak" in low or "draft" in low) and (LEAKED.search(lead) or LEAKED_BEHIND.match(low, end)):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
         return "denied"
@@ -427,6 +431,12 @@ LAST_ONE = expression(r"\blast (?:week|month|year|spring|summer|autumn|winter)'s
 """A rating is given that is called after its day ("put off by last month's 'inadequate' rating")."""
 
 
+AT_RISK = expression(
+    r"\b(?:at risk|risk(?:s|ed|ing)? losing|jeopardi[sz]\w+|endanger\w*) (?:the|its|their|our|that) (?:\w+ )?['\"]*$"
+)
+"""What is put at risk is had ("savings would put at risk the good rating")."""
+
+
 def was_given(clause: Clause) -> bool:
     """Whether the words say that services had the grade, whatever is hoped, feared or supposed beside it."""
     before, after, low, end, said = clause.before, clause.after, clause.low, clause.end, clause.said
@@ -440,6 +450,8 @@ def was_given(clause: Clause) -> bool:
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
     if "last " in before and LAST_ONE.search(before):
+        return True
+    if ("risk" in before or "jeopard" in before or "endanger" in before) and AT_RISK.search(before):
         return True
     if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
         "should be" in before and IN_THEIR_VIEW.search(before)

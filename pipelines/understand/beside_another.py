@@ -95,7 +95,7 @@ def tells_services_rated(turn: Turn, word: GradeWord) -> bool:
 def tells_council_rated(turn: Turn, word: GradeWord) -> bool:
     """Whether Ofsted is said to have rated the council itself, in a story on something that it does not inspect."""
     low = turn.sentence.low
-    if INSPECTORS.search(low) is None:
+    if INSPECTORS.search(low) is None and ITSELF_RATED.search(low, 0, word.start) is None:
         return False
     subjects = [
         IS_RATED.fullmatch(low, group.end, word.start)
@@ -108,6 +108,8 @@ def tells_council_rated(turn: Turn, word: GradeWord) -> bool:
     return bool(turn.gss or turn.focus) and OFSTED_RATED_THEM.search(low, 0, word.start) is not None
 
 
+ITSELF_RATED = expression(r"\b(?:council|authority),? (?:(?:which|that) (?:is|was) )?itself (?:rated|judged|graded)\b")
+"""What sets a council apart from what it uses or hosts ("The council, itself rated outstanding, ...")."""
 BY_OFSTED = expression(r"['\"]*(?: overall)?,? (?:by|according to) ofsted\b")
 OFSTED_GAVE = expression(
     r"\bofsted (?:(?:has|had|itself|also) )*(?:rated|judged|graded|rates|cut|lifted|raised|moved|upgraded|downgraded"
@@ -136,7 +138,7 @@ OFSTED_RATED_THEM = expression(
 
 OF_COUNCIL = expression(
     r"(?: (?:city|county|borough))*(?: council)?(?P<services>'s? (?:own )?children's (?:services|social care))?,? "
-    r"(?:(?:which|that|had|has|have|was|were|is|are|been|also|now|still) )*"
+    r"(?:(?:which|that|had|has|have|was|were|is|are|been|also|now|still|itself) )*"
     r"(?:(?:rated|judged|graded|found|deemed|branded)(?: (?:to be|as|to))? )['\"]*"
 )
 IN_PLACE = expression(r"\b(?:in|based in|of|by|with|for|from|to|at|under|within|used by) (?:the )?$")

@@ -26,6 +26,7 @@ from pipelines.understand.frameworks import MOST_PARTS, by_report, of_interval
 from pipelines.understand.grade_words import TELLS_OF_RATING
 from pipelines.understand.holders import before_2013, held_before
 from pipelines.understand.later import compile_at_words, expression
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -54,6 +55,7 @@ def settle(
     refused = [refusal(story, each) for each in found if each.why is not None]
     if kind is None:
         return (), once(refused)
+    found = [before_told(each) if is_only_described(story, each, found) else each for each in found]
     found = before_2013(story, found)
     if looks_back(story, found, kind):
         kind = "background_mention"
@@ -68,6 +70,38 @@ def settle(
     every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
+
+
+def before_told(each: Found) -> Found:
+    """Return a grade as one of before."""
+    return replace(each, told=replace(each.told, time="previous"))
+
+
+def is_only_described(story: Story, each: Found, found: Sequence[Found]) -> bool:
+    """Whether a council is only described by its grade in a story whose headline is on something else ("Kent County
+    Council, rated good by Ofsted, says a split would put children at risk"), and which tells no other of it."""
+    if each.headline or each.field == "title" or each.told.time is not None or each.why is not None:
+        return False
+    low, start, end = each.sentence.low, each.word.start, each.word.end
+    return (
+        DESCRIBED.search(low, 0, start) is not None
+        and SAYS_OR_DOES.match(low, end) is not None
+        and not any(ON_RATING.search(sentence.low) for sentence in story.title.sentences)
+        and not any(other.told.time == "new" and set(other.gss) & set(each.gss) for other in found)
+    )
+
+
+DESCRIBED = expression(r", (?:(?:all|both|each|which is|which are) )?(?:rated|judged|graded)(?: as)? ['\"]*$")
+SAYS_OR_DOES = expression(
+    r"['\"]*(?: overall| by ofsted| for (?:its |their |the )?children's services){0,3}, (?:says?|said|wants?|faces?"
+    r"|fac(?:es|ing)|has|have|is|are|will|could|must|warn\w*|plans?)\b"
+)
+"""A grade between commas, and what the council does that has it."""
+ON_RATING = compile_needing(
+    r"\b(?:ofsted|inspect\w*|watchdog|rat(?:ed|es|ing|ings)|grad(?:ed|es?)|judged|verdict|report|outstanding|good"
+    r"|inadequate|requires improvement|celebrat\w*|delight\w*|prais\w*|success\w*|top|best|worst|children's services)\b"
+)
+"""A headline on a rating, or on services that may be rated."""
 
 
 def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
@@ -101,8 +135,10 @@ COMPARED = compile_at_words(
 
 REPORT_OUT = expression(
     r"\b(?:today|yesterday|this week|last week|(?:mon|tues|wednes|thurs|fri)day|publish\w*|released?|issued|annual"
-    r"|(?:an?|another|the|its|first|second|third) report|latest|new(?:est)?|has (?:just |now )?(?:been )?(?:rated|judged|graded|given|handed|awarded|named|become|joined)"
-    r"|becomes?|joins?|falls?|slips?|drops?|climbs?|rises?|loses?|lost|fell|won|wins?|after (?:an? )?(?:ofsted )?inspect\w*)\b"
+    r"|(?:an?|another|the|its|first|second|third) report|latest|new(?:est)?|has (?:just |now )?(?:been )?(?:rated"
+    r"|judged|graded|given|handed|awarded|named|become|joined)"
+    r"|becomes?|joins?|falls?|slips?|drops?|climbs?|rises?|loses?|lost|fell|won|wins?"
+    r"|after (?:an? )?(?:ofsted )?inspect\w*)\b"
 )
 """What tells of a report that is out, or of what it changes."""
 

@@ -9,12 +9,19 @@ from pipelines.understand.needed import Needing
 def stands_so(before: str, after: str, low: str) -> bool:
     """Whether a grade is said to stand, and so was given before ("services currently require improvement"); what a
     report of these days says of services is its news."""
-    if not any(map(low.__contains__, AT_PRESENT_WORDS)) or OF_A_REPORT.search(low) is not None:
+    if not any(map(low.__contains__, (*AT_PRESENT_WORDS, ALREADY))) or OF_A_REPORT.search(low) is not None:
         return False
-    return CURRENTLY.search(before) is not None or AT_PRESENT.match(after) is not None
+    return (
+        CURRENTLY.search(before) is not None
+        or AT_PRESENT.match(after) is not None
+        or ALREADY_HAS.search(before) is not None
+    )
 
 
 AT_PRESENT_WORDS = ("currently", "presently", "at present", "at the moment")
+ALREADY = "already"
+ALREADY_HAS = expression(rf"\b{ALREADY} (?:holds?|ha(?:s|ve|d)|boasts?|enjoys?) (?:an?|the|its) ['\"]*$")
+"""What somebody had before ("its children's services already hold an outstanding rating")."""
 CURRENTLY = expression(
     rf"\b(?:{'|'.join(AT_PRESENT_WORDS)})(?:,? (?:is|are|being|rated|judged|graded|ranked|deemed|classed|stands?|sits?"
     r"|at|as|an?|the|to be))* ['\"]*$"
@@ -107,7 +114,8 @@ EARLIER = compile_at_words(
     r"|(?:appeal(?:s|ed|ing)? against|challeng(?:e|es|ed|ing)(?: in court)?|contest(?:s|ed|ing)?|look again at"
     r"|reconsider|overturn|quash|disput(?:e|es|ed|ing)) (?:the|its|ofsted's|an?)(?= ['\"]*$)"
     r"|gone (?:is|are) (?:the|its|their|our)(?= (?:(?!and\b)[\w'-]+ ){0,4}['\"]*$"
-    r"| days (?:when|in which)\b)|time was when|there was a time when"
+    r"| days (?:when|in which)\b)|years (?:in which|during which)(?! [^,;.]*\b(?:is|are|has|have)\b)|time was when"
+    r"|there was a time when"
     r"|(?:stood|(?:rating|grade|verdict|judge?ment)(?: (?:in (?:place|force)|standing|that (?:stood|was in (?:place"
     r"|force))))?)"
     r" until (?:now|today|this (?:week|month|inspection)|last week)"

@@ -25,6 +25,7 @@ from pipelines.model import (
 from pipelines.reference import authorities, successors
 from pipelines.telling.words import FRAMEWORKS, day_in_london, days_told
 from pipelines.understand.days import month_days, year_days
+from pipelines.understand.judgements import find_judgements
 from pipelines.understand.refusals import WHY
 
 WIDTH = 96
@@ -168,7 +169,7 @@ def legend_of(verdict: Verdict, decided: Decided) -> dict[str, str]:
     under = {claim.framework for claim in shown}
     named = {each.gss for each in (*verdict.claims, *verdict.refused, *decided.against) if each.gss}
     legend = {}
-    if any(marked_words(claim.quote, claim.grade) != claim.quote for claim in shown):
+    if any(marked_words(claim.quote, claim) != claim.quote for claim in shown):
         legend["[...*...*...]"] = "the words of a claim, and in them its grade."
     legend |= {status: says for status, says in STATUSES.items() if status in told}
     legend |= {confidence: says for confidence, says in CONFIDENCES.items() if confidence in sure}
@@ -222,7 +223,7 @@ def claim_lines(article: Article, claim: Claim, how: str) -> Iterator[str]:
     framework = f" under {claim.framework}" if claim.framework else ""
     told = f"{claim.authority}: {judgement} {claim.grade}, {claim.status}{framework}{of} ({how})"
     yield from wrapped(f"- {told}", indent_more="  ")
-    yield from quoted(article, claim.field, claim.start, claim.end, grade=claim.grade)
+    yield from quoted(article, claim.field, claim.start, claim.end, claim=claim)
 
 
 def refusal_lines(article: Article, refusal: Refusal) -> Iterator[str]:
@@ -242,7 +243,7 @@ def days(interval: DayInterval) -> str:
     return f"between {interval.start:%-d %B %Y} and {interval.end:%-d %B %Y}"
 
 
-def quoted(article: Article, field: TextField, start: int, end: int, *, grade: Grade | None = None) -> Iterator[str]:
+def quoted(article: Article, field: TextField, start: int, end: int, *, claim: Claim | None = None) -> Iterator[str]:
     """Yield the words at a place in a field, set off and wrapped, with what stands around them."""
     if start >= end:
         return  # the reason is that of the whole, and no words stand for it
@@ -257,16 +258,20 @@ def quoted(article: Article, field: TextField, start: int, end: int, *, grade: G
     cut_before = "... " if start - len(before) > 0 and before else ""
     cut_after = " ..." if end + len(after) < len(whole) and after else ""
     where = "title" if field == "title" else "text"
-    marked = marked_words(words, grade)
+    marked = marked_words(words, claim) if claim is not None else words
     yield from wrapped(f"{where}: {cut_before}{before}[{marked}]{after}{cut_after}", indent="    ")
 
 
-def marked_words(words: str, grade: Grade | None) -> str:
-    """Return words with the grade between stars, where its name stands in them."""
-    found = GRADE_WORDS[grade].search(words) if grade is not None else None
-    if found is None:
+def marked_words(words: str, claim: Claim) -> str:
+    """Return words with the grade of a claim between stars, where its name stands in them; where it stands more than
+    once, that which is nearest to the name of the judgement."""
+    found = [match.span() for match in GRADE_WORDS[claim.grade].finditer(words)]
+    if not found:
         return words
-    start, end = found.span()
+    named = [each for each in find_judgements(words.lower()) if claim.judgement in each.parts] if found[1:] else []
+    start, end = min(
+        found, key=lambda span: min((max(each.start - span[1], span[0] - each.end) for each in named), default=0)
+    )
     return f"{words[:start]}*{words[start:end]}*{words[end:]}"
 
 

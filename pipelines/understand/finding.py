@@ -25,6 +25,7 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.by_others import goes_on_for_others
 from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
+from pipelines.understand.corrected import with_corrected
 from pipelines.understand.counted import tally_of
 from pipelines.understand.days import MONTH, Dated, years_after
 from pipelines.understand.found import Found, changed
@@ -76,6 +77,7 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     opening = opening_topic(story)
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
     found = without_headings(found)
+    found = tuple(with_corrected(story, found))
     found = tuple(with_one_left(story, found, inspected))
     found = tuple(with_counted_rest(story, found, inspected))
     return tuple(with_all_but_one(story, found, inspected))

@@ -42,6 +42,8 @@ class Focus:
             self.silent += 1
         if len(main) == 1 and NEW_EMPLOYER.match(sentence.low) and not groups:
             self.gss = main
+        elif left := council_left(told, at):
+            self.gss, self.silent = left, 0
         elif owner := owner_of_them(story, told, at):
             self.gss, self.silent = owner, 0
         elif beside := named_beside(told, at, main):
@@ -239,6 +241,36 @@ NEW_EMPLOYER = expression(
     r"\W*(?:his|her) (?:new (?:employer|council|authority|department|team|borough)|predecessor|successor)\b"
 )
 """How a sentence begins on the council that somebody comes to, or leaves to another: the story's own."""
+
+
+def council_left(told: Field, at: int) -> tuple[str, ...]:
+    """The council that an officer leaves for another, where this sentence tells what it was under them ("Kent's"
+    " director
+    is moving to Essex. Under her the council went from ..."); nobody where it does not."""
+    if not at or told.groups[at] or UNDER_THEM.match(told.sentences[at].low) is None:
+        return ()
+    named = told.groups[at - 1]
+    if len(named) < MOST_LEFT_AND_JOINED or len(named[0].gss) != 1:
+        return ()
+    low = told.sentences[at - 1].low
+    return named[0].gss if LEAVES_FOR.fullmatch(low, named[0].end, named[1].start) else ()
+
+
+MOST_LEFT_AND_JOINED = 2
+LEAVES_FOR = expression(
+    r"(?:'s?)?[^.;]{0,80}\b(?:leav(?:es?|ing)|left|mov(?:es?|ed|ing)|going|goes|depart(?:s|ing)?|swap(?:s|ping)?|joins?"
+    r"|joining|switch(?:es|ing)?|(?:been )?(?:poached|lured|hired|appointed) by)\b[^.;]{0,60}"
+)
+"""What stands between the council that an officer leaves and the one that they leave it for."""
+
+UNDER_THEM = expression(
+    r"\W*(?:under (?:him|her(?: leadership)?|his leadership)|(?:during|in) (?:his|her) (?:time|tenure|spell|stint"
+    r"|(?:\w+ )?years)\b"
+    r"|(?:he|she) (?:has )?(?:led|ran|run|headed|was in charge of) (?:the|its) (?:children's )?(?:services?|department"
+    r"|council)"
+    r" (?:when|as|while|since))\b"
+)
+"""How a sentence begins that tells what a council was while an officer was there."""
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:

@@ -290,12 +290,17 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
         and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
     ):
         return False
-    if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
-        r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,200}$", low[: match.end()]
-    ):
+    if re.search(r"\b(?:its|their|our)\b", before + " ") and not OF_INSPECTORS.search(low, 0, match.end()):
         return False
     return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))
 
+
+OF_INSPECTORS = expression(
+    r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,200}$"
+    r"|\b(?:it|they) (?:(?:has|have) )?(?:gave|given|handed|awarded) (?:it|them|the (?:[\w-]+ ){0,3}?council"
+    r"|(?!itself|themselves)[a-z]+) its (?:\w+ )?(?:top|highest|lowest)\b[^.;]{0,40}$"
+)
+"""Whose top grade it is: inspectors are named, or a council gets it from them ("it gave the council its top grade")."""
 
 COUNTED = expression(r"\b(?:most|fewest|more|fewer|many|few|number of|share of|proportion of|how many)(?: of the)? $")
 """Before ranks that are only counted ("leadership is the area with most top grades")."""

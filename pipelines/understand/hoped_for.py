@@ -146,14 +146,14 @@ def is_reached(clause: Clause) -> bool:
         return True
     if (" has " in before or " have " in before) and HAS_EARNED.search(before):
         return True
-    if ("to become" in before or "to reach" in before) and HELPED_TO.search(clause.lead):
+    if any(map(before.__contains__, ("to become", "to reach", "to get to"))) and HELPED_TO.search(clause.lead):
         return True
     return " and " in before and APART.search(before) is not None
 
 
 HELPED_TO = expression(
     r"(?<!would have )(?<!could have )(?<!might have )\b(?:helped|enabled|led|inspired|went on|gone on)"
-    r" (?:(?!(?:its|their|our|on|plans?|efforts?|work)\b)[\w'&-]+ ){0,5}?to (?:become|reach)\b"
+    r" (?:(?!(?:its|their|our|on|plans?|efforts?|work)\b)[\w'&-]+ ){0,5}?to (?:become|reach|get to)\b"
     r"(?:(?!\b(?:will|would|could|should|to|if)\b)[^.;])*$"
     r"|(?<!had )(?<!if )\b(?:climbed|went|fought (?:its|their) way|rose|came|moved|recovered) (?:out of|from|up from)"
     r" [^;.,]{3,40} to reach (?:an? )?['\"]*$"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pipelines.exceptions import InputError
 from pipelines.model import Article, Claim, DatePrecision, DayInterval, Decided, PartialDate, Refusal, Verdict
@@ -15,6 +15,12 @@ from pipelines.understand.days import month_days, year_days
 TEXTS = ("title", "text", "url", "publisher")
 FIELDS = (*TEXTS, "published", "n")
 """What a story's line may give; other names may stand beside them."""
+CALLED_ELSEWHERE = {
+    "text": ("content", "body", "article", "story", "full_text", "fulltext", "articlebody", "article_text"),
+    "published": ("date", "pubdate", "published_at", "published_date", "date_published", "datepublished"),
+}
+"""What other programs call the fields that nothing can be judged, or told as new, without; read where these are
+missing."""
 ALIKE = 0.92
 """How alike two names must be (1 is the same) for one to be a slip in the other."""
 PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
@@ -28,6 +34,11 @@ def read_story(line: str) -> tuple[Any, Article]:
         raise InputError(f"it is not JSON ({error})") from error
     if not isinstance(story, dict):
         raise InputError('it is not an object with "title" and "text"')
+    if "rules" in story and "reasons" in story and "text" not in story:
+        raise InputError("it is a verdict, as `councilwatch judge` writes it, and no story")
+    for field, others in CALLED_ELSEWHERE.items():
+        if field not in story and (told := next((name for name in story if fold(name) in others), None)):
+            story[field] = story[told]
     check_spelling(story)
     for name in TEXTS:
         if story.get(name) is not None and not isinstance(story[name], str):
@@ -74,6 +85,8 @@ def read_published(told: object) -> PartialDate | None:
     """Read an ISO date or moment, a year-month or a year; raises ``InputError``."""
     if told is None or told == "":
         return None
+    if isinstance(told, Mapping):
+        return read_interval(told)
     text = str(told) if isinstance(told, (str, int)) and not isinstance(told, bool) else ""
     try:
         if len(text) > 10:
@@ -90,6 +103,21 @@ def read_published(told: object) -> PartialDate | None:
         precision=precision,
         read_from="given",
     )
+
+
+def read_interval(told: Mapping[str, Any]) -> PartialDate:
+    """Read a date as ``councilwatch clean`` and ``explain --json`` write it; raises ``InputError``."""
+    try:
+        start, end = (datetime.fromisoformat(told[name]).replace(tzinfo=UTC) for name in ("start", "end"))
+        precision: DatePrecision = told["precision"]
+        if precision not in get_args(DatePrecision) or end < start:
+            raise ValueError(precision)
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            '"published" has no "start", "end" and "precision" as `councilwatch clean` writes them; a date like'
+            " 2022-08-04 will do"
+        ) from error
+    return PartialDate(start=start, end=end, precision=precision, read_from="given")
 
 
 def days_named(text: str) -> DayInterval:

@@ -18,7 +18,8 @@ from pipelines.understand.told_of import SUBJECT, has_subject
 from pipelines.understand.topic import SERVICES
 
 UNNAMED = expression(
-    r"\b(?:areas|(?<!in the )(?<!across the )area|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
+    r"\b(?:areas|(?<!in the )(?<!across the )area|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks"
+    r"|decades)\b)|parts|practice|things|issues"
     r"|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
     r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
@@ -298,7 +299,8 @@ THE_WHOLE = (
     r"|(?:children's )?services (?:overall|as a whole))"
 )
 WHOLE_TOO = expression(
-    rf"['\"]*,? (?:as (?:was|were|is|are|do|does|did)|and so (?:was|were|is|are|do|does|did)|(?:and )?with (?:it|them)|as well as|along with)"
+    rf"['\"]*,? (?:as (?:was|were|is|are|do|does|did)|and so (?:was|were|is|are|do|does|did)|(?:and )?with (?:it"
+    rf"|them)|as well as|along with)"
     rf" {THE_WHOLE}(?=\W*$|[,;.])"
     r"|['\"]*,? (?:which|that) (?:is|was) (?:also )?(?:the|its|their) overall (?:grade|grading|rating|verdict"
     r"|judge?ment|mark)(?: too| as well)?(?=\W*$|[,;.])"
@@ -307,7 +309,8 @@ LIKE_WHOLE = expression(rf"'?(?: services?)?, (?:like|as well as|along with|as (
 """What adds the services as a whole to a judgement, behind its grade and before it."""
 
 AS_TOO = expression(
-    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*(?:, (?:ofsted|inspectors|the \w+) (?:says?|said|found))?"
+    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*(?:, (?:ofsted|inspectors|the \w+) (?:says?|said"
+    r"|found))?"
     r"[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
     r"(?! (?:a result|part|for)\b)"
 )
@@ -321,7 +324,8 @@ WERE = expression(
 )
 
 WHOLE_WAS = expression(
-    r"(?:^\W*|[,;:] |\b(?:that|and|but|where|told (?:[\w'-]+ ){1,5}?(?=its |their )) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where|told (?:[\w'-]+ ){1,5}?(?=its |their )) )(?:the |its |their "
+    r"|our )?(?:[\w'-]+ ){0,3}?(?:children's services"
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"
     r"|they|we)" + WERE.pattern + "$"

@@ -92,7 +92,8 @@ AMONG_THEM = expression(
 """Councils that one is said to be among: the grade is told of it as fact ("one of nine authorities rated poor")."""
 
 ONCE_SO = expression(
-    r" once (?:synonymous|known|famous|notorious|infamous|feared|dogged|plagued|mired|threatened|criticised|condemned|shamed|in)\b"
+    r" once (?:synonymous|known|famous|notorious|infamous|feared|dogged|plagued|mired|threatened|criticised"
+    r"|condemned|shamed|in)\b"
     r"(?:(?!\b(?:that|who|which|when)\b)[^,;:.]){5,80}? (?=(?:has|have|is|are|now) )"
 )
 """What a council was once known for, before its verb ("A council once synonymous with failure has won ...")."""

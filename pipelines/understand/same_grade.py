@@ -14,6 +14,7 @@ from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_words import WAS_THEN_TOO
 from pipelines.understand.status import tell
@@ -29,12 +30,16 @@ class Spoken(NamedTuple):
     last_but_one: Turn | None = None
     whole: Turn | None = None
     """The last that graded services as a whole."""
+    beside: Turn | None = None
+    """The last that graded something else, as another inspectorate does."""
 
 
 def heard(spoken: Spoken, before: Turn, at: int) -> Spoken:
     """Return what may be pointed to from the ``at``-th sentence, behind ``before``."""
     graded = bool(before.words) and before.topic.ours
-    last, last_but_one, whole = spoken
+    last, last_but_one, whole, beside = spoken
+    if before.words:
+        beside = None if graded else before
     forgotten = last is not None and at - last.at > SPOKEN_WITHIN and not before.sentence.item
     if (before.words or forgotten) and not before.sentence.low.rstrip().endswith("?"):
         last, last_but_one = before if graded else None, last
@@ -42,14 +47,16 @@ def heard(spoken: Spoken, before: Turn, at: int) -> Spoken:
         whole = before
     elif not before.words and not forgotten:
         return spoken
-    return Spoken(last, last_but_one, whole)
+    return Spoken(last, last_but_one, whole, beside)
 
 
 def grade_meant(
     story: Story, sentence: Sentence, same: GradeWord, at: int, subject: Group | None, spoken: Spoken
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of the ``at``-th sentence means."""
-    last, last_but_one, whole = spoken
+    last, last_but_one, whole, beside = spoken
+    if last is None and beside is not None and at - beside.at == 1 and OF_OURS.search(sentence.low):
+        return where_told(beside, -1) if NAMES_GRADE.search(sentence.low, same.start, same.end) else None
     if last is not None and at - last.at == SPOKEN_WITHIN:
         if same.how != "same" or NAMES_GRADE.search(sentence.low, same.start, same.end) is None:
             return None  # "so were children": it must stand nearer
@@ -68,6 +75,12 @@ def grade_meant(
         return said_before(story, sentence, same, (whole,))
     return said_before(story, sentence, same, (last, last_but_one) if last else ())
 
+
+OF_OURS = compile_needing(
+    r"\bchildren's (?:services|social care)\b[^;]*\bofsted\b|\bofsted\b[^;]*\bchildren's (?:services|social care)\b"
+)
+"""What gives children's services the grade that something else was given ("... were given the same rating by Ofsted").
+"""
 
 TELLS_WHEN = expression(
     rf"\b(?:was|were|is|are|been|got|received|earned|won)\b[^;.]*\b(?:{MONTH}"

@@ -44,7 +44,8 @@ ONE, A_SERVICE_BEFORE = expression(r"['\"]* one\b(?! of)"), expression(r"\b(?:se
 """What stands for a service just named ("a service that requires improvement and care leavers get a good one")."""
 
 GETS = expression(
-    r"\b(?:get|gets|got|getting|experienc(?:e|es|ed|ing)|receiv\w+|given|enjoy(?:s|ed)?|benefit(?:s|ed)? from|has|have|had) (?:an? )?['\"]*$"
+    r"\b(?:get|gets|got|getting|experienc(?:e|es|ed|ing)|receiv\w+|given|enjoy(?:s|ed)?|benefit(?:s|ed)? from|has"
+    r"|have|had) (?:an? )?['\"]*$"
 )
 """What children of a judgement get ("care leavers got an outstanding service")."""
 THEIR_ONE = expression(r"(?:,|\band|\bwhile|\bbut) (?:[\w'-]+ ){1,4}an? ['\"]*$")

@@ -520,7 +520,9 @@ IS_ONE = expression(
 )
 """What only one council can be followed by ("The top grade went to Kent, and Leeds was told that ...")."""
 
-NEW_CLAUSE = expression(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
+NEW_CLAUSE = expression(
+    r"(?:'s?)?(?: \w+){0,3}?,? (?:also|itself|whose|was|were|is|are|has|had|got|requires?|received)\b"
+)
 """What follows a council behind a semicolon that is no more of the list before it ("Kent and Bury; Leeds was good")."""
 
 

@@ -11,7 +11,7 @@ import click
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article, Decided, PartialDate, Verdict
-from pipelines.store import Store, open_store
+from pipelines.store import Store
 from pipelines.store.rows import AddressRow, EventPart, StoredStory
 from pipelines.telling.copies import copies_told
 from pipelines.telling.parts import part_line, parts_told
@@ -19,6 +19,7 @@ from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 from pipelines.understand.lines import decided_line, read_published, read_story
+from scheduler.cli.stored import looked_at
 from scheduler.cli.streams import (
     LOOKED_AT,
     STANDARD_INPUT,
@@ -129,7 +130,7 @@ def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str, tuple[E
     path = store_path(folder)
     if not path.exists():
         raise InputError(f"There is no store {path} yet; run `councilwatch run`, or name a file instead.")
-    with open_store(path, create=False) as store:
+    with looked_at(path) as store:
         told = kept_verdict(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))

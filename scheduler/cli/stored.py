@@ -57,6 +57,11 @@ def opened(path: Path, *, create: bool = False, to_read: bool = False) -> Iterat
         yield store
 
 
+def looked_at(path: Path) -> Store:
+    """Open a store to look something up in it: to be read only, if it is of today, else as one that may be mended."""
+    return of_today(path) or open_store(path, create=False)
+
+
 def of_today(path: Path) -> Store | None:
     """Return the store opened to be read, where its schema and its record are those of today."""
     try:

@@ -11,9 +11,9 @@ from crawler.sources import as_written
 from pipelines.config import KINDS, store_path, working_folder
 from pipelines.exceptions import ConfigError, EditError
 from pipelines.model import Source
-from pipelines.store import open_store
 from pipelines.telling.sources import Watched, fields, table
 from scheduler.cli.sources.named import json_option, named
+from scheduler.cli.stored import looked_at
 from scheduler.cli.streams import echo_json
 from scheduler.in_force import watched_all_the_same
 from scheduler.terminal import safe_lines
@@ -51,11 +51,14 @@ def in_force(folder: Path) -> tuple[tuple[Source, ...], EditError | None]:
         sources = watched_all_the_same(folder)
         if sources is None:
             raise
-        with open_store(store_path(folder), create=False) as store:
+        with looked_at(store_path(folder)) as store:
             told = store.broken_edit() or ""
         faults = " ".join(error.lines)
         goes_on = told.removeprefix(faults).strip() if told.startswith(faults) else GOES_ON
         return sources, EditError(*error.lines, goes_on)
+
+
+NOBODY_ASKED = "None of them has been asked yet; `councilwatch run` asks them, and makes the store that knows."
 
 
 def show(folder: Path, chosen: Sequence[Source], *, trouble: bool, kind: str | None, as_json: bool) -> None:
@@ -68,7 +71,8 @@ def show(folder: Path, chosen: Sequence[Source], *, trouble: bool, kind: str | N
             echo_json(fields(each))
         return
     if trouble and not rows:
-        click.echo("Nothing is known to be wrong with any of them.")
+        asked = store_path(folder).exists()
+        click.echo("Nothing is known to be wrong with any of them." if asked else NOBODY_ASKED)
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(safe_lines("\n".join(table(rows, width))))
@@ -79,7 +83,7 @@ def watched(folder: Path, sources: Sequence[Source]) -> list[Watched]:
     path = store_path(folder)
     if not path.exists():
         return [Watched(source=source) for source in sources]
-    with open_store(path, create=False) as store:
+    with looked_at(path) as store:
         known = {row.name: row for row in store.sources()}
         news = store.last_new_by_source()
     return [Watched(source=source, row=known.get(source.name), last_new_at=news.get(source.name)) for source in sources]
