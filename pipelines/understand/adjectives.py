@@ -349,6 +349,7 @@ SURELY = expression(
     r"|\b(?:the rest|the others?|everything else) (?:all )?(?:on|at)(?: an?)? ['\"]*$"
     r"|\b(?:best|worst|weakest|strongest|highest|lowest|only|one)(?:-\w+)? (?:area|one|judge?ment|service"
     r"|part),? at ['\"]*$"
+    r"|\bcame (?:the|its|their|our) (?:first|second|third) ['\"]*$"
     r"|\bin comes (?:an? )?['\"]*$|\b(?:same|lowest|highest|better|worse|higher|lower|top|new|latest|current|final"
     r"|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
     r"|judge?ment|mark"

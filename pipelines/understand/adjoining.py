@@ -137,6 +137,8 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    if " another " in between:
+        between = AND_ANOTHER.sub(" and for ", between)
     if " so " in between:
         between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
@@ -147,6 +149,9 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
+
+AND_ANOTHER = expression(r",? and another (?:was |went )?(?:for|to|on|in) (?:what is done (?:for|with) )?")
+"""What gives the same grade once more ("an outstanding grade for leadership and another for care leavers")."""
 
 SO_TOO = expression(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
 """What goes on with the same grade ("So is leadership, and so are those of care leavers")."""

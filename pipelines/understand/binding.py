@@ -313,6 +313,13 @@ def shared_out(
         return (), here  # "leadership is good – children in care and care leavers even outstanding"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
+    if (
+        behind
+        and left.count == len(here)
+        and WITH_GRADE.fullmatch(low, here[-1].end, behind.start)
+        and OF_ITS_OWN.match(low, behind.end)
+    ):
+        return here, ()  # "outstanding for leadership and care leavers, with a good for help and protection"
     if behind is not None and left.count > 1 and not right.count:
         others = next((at for at in range(1, left.count) if IN_THE_OTHERS.match(low, here[at].start)), left.count)
         left = replace(left, count=others)
@@ -403,7 +410,7 @@ def with_its_own(low: str, start: int, here: Sequence[Named], behind: GradeWord)
 
 
 WITH_WHAT = expression(
-    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|the|its|their|his|her"
+    r"\b(?<!work )(?<!working )(?<!support )(?<!help )(?<!progress )with (?:(?:both|only|just|the|its|their|his|her"
     r"|council's) )*(?:(?:quality|experiences?|support|services?|help|work|care"
     r"|provision|response|offer)(?: and progress)?(?: given| offered| provided)? (?:for|of|with|to) (?:the "
     r"|its )?){0,2}"
@@ -411,9 +418,9 @@ WITH_WHAT = expression(
 )
 GRADED_SO = expression(
     r"'?(?: (?:services?|support|work|provision|help|care))?,? (?:(?:now|also|both|all|each|again|still|even) )*"
-    r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|going"
+    r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|put|going"
     r"|moving|rising|climbing|jumping|leaping|falling|dropping|slipping|sliding|improving|coming|up|down)"
-    r"(?: (?:up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted"
+    r"(?: (?:(?:higher|lower|better|worse),?|up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted"
     r"|by inspectors)){0,4}"
     r" ['\"]*"
 )
@@ -427,6 +434,9 @@ THOSE_FOR = expression(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|
 
 OF_ITS_OWN = expression(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
 """What says behind a grade what it is of itself."""
+
+WITH_GRADE = expression(r"'?(?: services?| support)?,? (?:but |and |although )?with (?:an? )?['\"]*")
+"""What leads from the judgements of a grade to another grade, which has its own behind it."""
 
 EVEN = expression(
     r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"

@@ -143,6 +143,7 @@ EARLIER = compile_at_words(
     r"|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:[\w'-]+ ){1,4}?(?:(?:was|were) )?last (?:r[au]n|came|come|called|visited|inspected|looked|left"
     r"|went|saw|had|held|controlled|governed|rated|judged|graded|assessed|reported|was|were|stood|in|there|here)"
+    r"|first (?:full |graded |standard )*inspection since(?= (?:the one|that|one|the last)\b)"
     r"|when the last (?:[\w'-]+ ){0,3}?(?:team|inspectors|inspection|report|visit|full)"
     r"|(?<!like )(?:his|her|their|its|my|our) predecessors?(?![^.;]*(?:, but\b|:|, and\b))(?! (?:would|and)\b)"
     r"|in the (?:days|era) (?:of|when|before)"

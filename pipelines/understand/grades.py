@@ -192,7 +192,7 @@ ORDINARY = expression(
 )
 
 
-DATED_REPORT = expression(r"['\"]* (?:ofsted )?report (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
+DATED_REPORT = expression(r"['\"]* (?:ofsted )?reports? (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
 SEVERAL_REPORTS = expression(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 

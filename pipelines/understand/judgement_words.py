@@ -85,7 +85,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "care_leavers",
-        r"\bcare[- ]leavers?\b(?:' offer\b)?|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
+        r"\b(?:help|support) (?:that )?(?:youngsters|young people|they) (?:gets?|receive|are given) (?:on leaving"
+        r"|when (?:they leave|leaving)|after leaving|as they leave) (?:the |local authority )?care\b"
+        r"|\bcare[- ]leavers?\b(?:' offer\b)?|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
         r"|\bwhat (?:they|young people|youngsters) (?:(?:are|were) (?:offered|given)|gets?|got|receives?|received"
         r"|experienced?)"
