@@ -420,7 +420,8 @@ GRADED_SO = expression(
     r"'?(?: (?:services?|support|work|provision|help|care))?,? (?:(?:now|also|both|all|each|again|still|even) )*"
     r"(?:being |having been )?(?:rated|judged|graded|deemed|found|considered|branded|declared|marked|adjudged|put|going"
     r"|moving|rising|climbing|jumping|leaping|falling|dropping|slipping|sliding|improving|coming|up|down)"
-    r"(?: (?:(?:higher|lower|better|worse),?|up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at|from|an?|by ofsted"
+    r"(?: (?:(?:higher|lower|better|worse),?|up|down|out|back|also|now|again|even|still|only|just|to be|to|as|at"
+    r"|from|an?|by ofsted"
     r"|by inspectors)){0,4}"
     r" ['\"]*"
 )

@@ -30,7 +30,8 @@ def leads_surely(gap: str) -> bool:
 
 
 ABOUT = expression(
-    r"['\")]*(?: [-–](?= about\b))?(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
+    r"['\")]*(?: [-–](?= about\b))?(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings"
+    r"|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"

@@ -1,10 +1,11 @@
 """What people are shown of a verdict: day, marks and words, and what these mean."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from pipelines.model import Article, Claim, Grade, Reason, Verdict
+from pipelines.model import Article, Claim, Grade, Judgement, Reason, Verdict
 from pipelines.understand import understand
 from pipelines.understand.explain import explain, marked_words, whole_beginning
 from pipelines.understand.lines import read_published, read_story
@@ -82,7 +83,24 @@ def test_a_council_that_has_ended_is_told_as_the_one_of_then() -> None:
     ],
 )
 def test_the_whole_grade_is_marked_and_nothing_else(grade: Grade, words: str, told: str) -> None:
-    assert marked_words(words, grade) == told
+    assert marked_words(words, claim_of(grade, "overall")) == told
+
+
+@pytest.mark.parametrize(
+    ("judgement", "told"),
+    [
+        ("help_and_protection", "Help and protection was graded *good*, and support for care leavers was graded good."),
+        ("care_leavers", "Help and protection was graded good, and support for care leavers was graded *good*."),
+        ("overall", "Help and protection was graded *good*, and support for care leavers was graded good."),
+    ],
+)
+def test_of_two_grades_that_is_marked_which_the_judgement_has(judgement: Judgement, told: str) -> None:
+    assert marked_words(told.replace("*", ""), claim_of("good", judgement)) == told
+
+
+def claim_of(grade: Grade, judgement: Judgement) -> Claim:
+    _, article = read_story(json.dumps({"text": SOMERSET, "published": "2024-06-12"}))
+    return replace(understand(article).claims[0], grade=grade, judgement=judgement)
 
 
 def test_another_kind_that_comes_near_is_told_in_plain_words() -> None:

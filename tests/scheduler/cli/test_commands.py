@@ -21,7 +21,7 @@ from crawler.sources import load_sources
 from pipelines.clean import clean
 from pipelines.clean.dates import parse_date
 from pipelines.config import read_config
-from pipelines.exceptions import InputError, NothingReachedError
+from pipelines.exceptions import InputError, NothingReachedError, StoreError
 from pipelines.model import ArticleSelectors, Judged, Link, Page
 from pipelines.store import open_store
 from pipelines.understand import understand
@@ -29,6 +29,7 @@ from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from scheduler.cli.add import add
 from scheduler.cli.judge import ONE_A_LINE
+from scheduler.cli.stored import looked_at
 from scheduler.cli.streams import story_line
 from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
@@ -106,6 +107,8 @@ class TestJudge:
             ('{"text": "x", "Published": "2026-03-05"}', '"Published" is no field of a story; write "published"'),
             ('{"text": "x", " publised": "2026-03-05"}', '" publised" is no field of a story; write "published"'),
             ('{"n": 9, "text": "x", "published": "31 June"}', '"published" is no date'),
+            ('{"n": 9, "text": "x", "published": {"start": "2024-01-02"}}', '"published" has no "start", "end"'),
+            ('{"n": 9, "title": "x", "claims": [], "reasons": [], "rules": "9"}', "it is a verdict"),
             ('{"n": 9, "text": "x", "published": "2022-02-30"}', '"published" is no date'),
             ('{"n": 9, "text": "x", "published": true}', '"published" is no date'),
             ("[" * 5000, "nested too deeply"),
@@ -120,6 +123,21 @@ class TestJudge:
         assert "line 1" in wrong["error"]
         assert says in wrong["error"]
         assert right["flag"] is True
+
+    @pytest.mark.parametrize("names", [("text", "published"), ("content", "date"), ("Body", "pubDate")])
+    def test_text_and_day_are_read_by_the_names_that_other_programs_give_them(self, names: tuple[str, str]) -> None:
+        text, day = names
+        told = {"title": "Leeds", text: "Leeds was rated good by Ofsted for children's services.", day: "2026-05-06"}
+        done = typed("judge", given=json.dumps(told))
+        assert done.exit_code == 0
+        assert [claim["gss"] for claim in json.loads(done.stdout)["claims"]] == ["E08000035"]
+
+    def test_what_explain_writes_can_be_judged_and_explained_again(self) -> None:
+        told = json.loads(typed("explain", "-", "--json", given=json.dumps(STORY | {"published": "2026-03-05"})).stdout)
+        assert isinstance(told["published"], dict)
+        again = json.loads(typed("judge", given=json.dumps(told)).stdout)
+        assert again["claims"] == told["claims"]
+        assert typed("explain", "-", given=json.dumps(told)).exit_code == 0
 
     def test_a_line_that_is_no_json_is_told_with_one_number_of_a_line(self) -> None:
         done = typed("judge", given=f'{json.dumps(STORY)}\n{{"n":1}}x\n')
@@ -767,6 +785,8 @@ class TestWithAStore:
         assert story.article.title in by_number.stdout
         assert "FLAGGED" in by_number.stdout
         assert by_address.stdout == by_number.stdout
+        with looked_at(crawled / "councilwatch.db") as kept, pytest.raises(StoreError):
+            kept.sync_sources((), datetime.now(UTC))  # it is opened to be read
         told = json.loads(typed("explain", story.address, "--json").stdout)
         assert (told["url"], told["flag"], len(told["claims"])) == (story.address, True, len(story.verdict.claims))
         unknown = typed("explain", web.newsrooms["kirkwell"].base + "/nowhere/")

@@ -88,11 +88,12 @@ class TestTable:
     def test_kind_and_trouble_choose(self, folder: Path) -> None:
         assert "0 sources" in typed("--kind", "charity").stdout
         assert typed("--kind", "local_press").stdout == typed().stdout
-        assert typed("--trouble").stdout == "Nothing is known to be wrong with any of them.\n"
+        assert "None of them has been asked yet; `councilwatch run`" in typed("--trouble").stdout
         with open_store(folder / "councilwatch.db") as store:
             store.sync_sources(look_at(folder).sources, NOW)
-            with store._connection.writing() as db:
-                db.execute("UPDATE sources SET state = 'failed', state_says = 'It is down.' WHERE name = 'leeds'")
+        assert typed("--trouble").stdout == "Nothing is known to be wrong with any of them.\n"
+        with open_store(folder / "councilwatch.db") as store, store._connection.writing() as db:
+            db.execute("UPDATE sources SET state = 'failed', state_says = 'It is down.' WHERE name = 'leeds'")
         shown = typed("--trouble").stdout
         assert "It is down." in shown
         assert "lewisham" not in shown
