@@ -391,7 +391,7 @@ def refused(clause: Clause) -> str | None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if any(map(after.__contains__, OF_NEXT)) and is_told_of_next(before, after):
-        return "hoped"
+        return "denied" if WILL_NOT_BE.search(before) else "hoped"
     if "escap" in before or "avoid" in before or "spared" in before:
         if NOBODY_ESCAPED.search(lead):
             return None
@@ -412,6 +412,11 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+WILL_NOT_BE = expression(
+    r"\b(?:will not|won't|never) (?:again )?be (?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$"
+)
+"""What is promised not to be, and so is no hope either ("we will not be inadequate next time")."""
 
 REMEMBERED = expression(
     r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?"

@@ -21,7 +21,8 @@ BESIDE = expression(
 
 
 BEHIND = expression(
-    r"['\"]*(?:,? (?:(?:by|from) (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
+    r"['\"]*(?:,? (?:(?:by|from) (?:ofsted|inspectors|the watchdog)|overall|again|too|as well|(?:ofsted )?(?:rating"
+    r"|grade|grading"
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
@@ -141,7 +142,8 @@ behind "and" is of the subject before it ("have noted progress since 2018 and ju
 NOW_AFTER = compile_needing(
     r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"
     r"|given|awarded|called"
-    r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached|improved|risen|fallen"
+    r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached|improved|risen"
+    r"|fallen"
     r"|slipped|dropped|climbed|moved)\b"
     r"|\b(?:has|have) (?:just |itself |also |now |since )?been (?:re)?(?:rated|judged|graded|given|awarded"
     r"|upgraded|downgraded"

@@ -296,7 +296,7 @@ def whole_is_too(found: Found, named: Sequence[Named]) -> bool:
 
 THE_WHOLE = (
     r"(?:(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
-    r"|(?:children's )?services (?:overall|as a whole))"
+    r"|(?:children's )?services (?:overall|as a whole)|(?:the|its|their|the council's) overall effectiveness)"
 )
 WHOLE_TOO = expression(
     rf"['\"]*,? (?:as (?:was|were|is|are|do|does|did)|and so (?:was|were|is|are|do|does|did)|(?:and )?with (?:it"
@@ -324,7 +324,7 @@ WERE = expression(
 )
 
 WHOLE_WAS = expression(
-    r"(?:^\W*|[,;:] |\b(?:that|and|but|where|told (?:[\w'-]+ ){1,5}?(?=its |their )) )(?:the |its |their "
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where|told(?: [\w'-]+){1,5}?(?= (?:its|their) )) )(?:the |its |their "
     r"|our )?(?:[\w'-]+ ){0,3}?(?:children's services"
     r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
     r"|city|it"

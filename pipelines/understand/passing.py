@@ -280,7 +280,10 @@ def listed_with_own(story: Story, turn: Turn, word: GradeWord, gss: Collection[s
     ("Four of the ten are good: Kent, Leeds, Bury and the city itself"); nobody where none are."""
     if len(story.mains) != 1 or story.main not in gss or len(gss) < FEWEST_LISTED or is_of_many(story):
         return ()
-    if not turn.groups or turn.groups[0].start < word.end or LISTS_ALL.search(turn.sentence.low, 0, word.start) is None:
+    low = turn.sentence.low
+    if not turn.groups or turn.groups[0].start < word.end:
+        return ()
+    if LISTS_ALL.search(low, 0, word.start) is None and LISTS_OTHERS.match(low, word.end) is None:
         return ()
     return tuple(each for each in gss if each != story.main)
 
@@ -291,6 +294,9 @@ LISTS_ALL = expression(
     r"|rest))\b[^.;]*\b(?:is|are"
     r"|have|hold|require)\b[^.;]*$"
 )
+
+LISTS_OTHERS = expression(r"[^.;:]{0,40}[;:,–-] (?:the |all )?others? (?:are|is|being)(?:,| in)? ")
+"""What says behind a grade who else has it ("one of four with the top grade; the others are Essex and Kent")."""
 
 LOOKS_AROUND = expression(
     r"(?=.{0,80}$)[^;:,]*\b(?:next door|elsewhere|nearby|(?:its|the) neighbours?|across the (?:border|river|water)"

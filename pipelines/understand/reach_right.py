@@ -55,6 +55,12 @@ AND_RATES_THEM = expression(
 """What is said of a judgement's people before their grade ("calls leaders ambitious and grades them outstanding")."""
 
 
+SINCE_IT_WAS = expression(
+    r"\bsince (?:it|they|services|the (?:council|services?|department|authority)) (?:was|were|(?:had|has|have) been)\b"
+)
+"""Since when something is so that is said of a judgement ("support for care leavers got worse since it was rated")."""
+
+
 def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
@@ -89,7 +95,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         )
     ):
         return NONE
-    if SO_MANY_WERE.search(gap) or ITSELF.search(gap):
+    if SO_MANY_WERE.search(gap) or ITSELF.search(gap) or (" since " in gap and SINCE_IT_WAS.search(gap)):
         return NONE
     if low.endswith("leaders", last.start, last.end) and LEADERS_WANT.match(gap):
         return NONE
