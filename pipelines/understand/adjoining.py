@@ -138,7 +138,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
     if " another " in between:
-        between = AND_ANOTHER.sub(" and for ", between)
+        between = AND_ONE_MORE.sub(" and for ", between)
     if " so " in between:
         between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
@@ -150,7 +150,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
 
-AND_ANOTHER = expression(r",? and another (?:was |went )?(?:for|to|on|in) (?:what is done (?:for|with) )?")
+AND_ONE_MORE = expression(r",? and another (?:was |went )?(?:for|to|on|in) (?:what is done (?:for|with) )?")
 """What gives the same grade once more ("an outstanding grade for leadership and another for care leavers")."""
 
 SO_TOO = expression(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")

@@ -316,7 +316,7 @@ def shared_out(
     if (
         behind
         and left.count == len(here)
-        and WITH_GRADE.fullmatch(low, here[-1].end, behind.start)
+        and WITH_ANOTHER.fullmatch(low, here[-1].end, behind.start)
         and OF_ITS_OWN.match(low, behind.end)
     ):
         return here, ()  # "outstanding for leadership and care leavers, with a good for help and protection"
@@ -436,7 +436,7 @@ THOSE_FOR = expression(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|
 OF_ITS_OWN = expression(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
 """What says behind a grade what it is of itself."""
 
-WITH_GRADE = expression(r"'?(?: services?| support)?,? (?:but |and |although )?with (?:an? )?['\"]*")
+WITH_ANOTHER = expression(r"'?(?: services?| support)?,? (?:but |and |although )?with (?:an? )?['\"]*")
 """What leads from the judgements of a grade to another grade, which has its own behind it."""
 
 EVEN = expression(

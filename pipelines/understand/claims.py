@@ -84,14 +84,14 @@ def is_only_described(story: Story, each: Found, found: Sequence[Found]) -> bool
         return False
     low, start, end = each.sentence.low, each.word.start, each.word.end
     return (
-        DESCRIBED.search(low, 0, start) is not None
+        BETWEEN_COMMAS.search(low, 0, start) is not None
         and SAYS_OR_DOES.match(low, end) is not None
         and not any(ON_RATING.search(sentence.low) for sentence in story.title.sentences)
         and not any(other.told.time == "new" and set(other.gss) & set(each.gss) for other in found)
     )
 
 
-DESCRIBED = expression(r", (?:(?:all|both|each|which is|which are) )?(?:rated|judged|graded)(?: as)? ['\"]*$")
+BETWEEN_COMMAS = expression(r", (?:(?:all|both|each|which is|which are) )?(?:rated|judged|graded)(?: as)? ['\"]*$")
 SAYS_OR_DOES = expression(
     r"['\"]*(?: overall| by ofsted| for (?:its |their |the )?children's services){0,3}, (?:says?|said|wants?|faces?"
     r"|fac(?:es|ing)|has|have|is|are|will|could|must|warn\w*|plans?)\b"
@@ -116,12 +116,12 @@ def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
 
 def compares(story: Story) -> bool:
     """Whether a story sets the ratings of an area's councils side by side as they stand, and opens with no report."""
-    if len(story.named) < FEWEST_OF_ROUND_UP or not opens_with(COMPARED, story):
+    if len(story.named) < FEWEST_OF_ROUND_UP or not opens_with(SIDE_BY_SIDE, story):
         return False
-    return not opens_with(REPORT_OUT, story)
+    return not opens_with(OF_NEW_REPORT, story)
 
 
-COMPARED = compile_at_words(
+SIDE_BY_SIDE = compile_at_words(
     r"\bhow (?:do|does|are|good|well|they|(?:the |your |[\w'-]+ ){0,4}(?:councils|authorities|boroughs)(?:'\w*)?)\b"
     r"[^.;]{0,60}\b(?:compare|rate|rank|fare|measure up|stack up|do)\b"
     r"|\b(?:of|among) (?:the )?(?:[\w-]+ ){0,4}(?:councils|authorities|boroughs|counties) (?:in|across|of|around) "
@@ -133,7 +133,7 @@ COMPARED = compile_at_words(
 )
 """What says of a story that it compares the ratings which councils have."""
 
-REPORT_OUT = expression(
+OF_NEW_REPORT = expression(
     r"\b(?:today|yesterday|this week|last week|(?:mon|tues|wednes|thurs|fri)day|publish\w*|released?|issued|annual"
     r"|(?:an?|another|the|its|first|second|third) report|latest|new(?:est)?|has (?:just |now )?(?:been )?(?:rated"
     r"|judged|graded|given|handed|awarded|named|become|joined)"

@@ -1,5 +1,6 @@
 """Grades that a story tells only to take them back: what was reported, and was wrong."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.understand.found import Found, changed
@@ -11,7 +12,7 @@ def with_corrected(story: Story, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the grades of a story, those of a report that it corrects as denied."""
     is_correction = CORRECTION.match(story.title.reading.plain) is not None
     for each in found:
-        reported = each.why is None and REPORTED.search(each.sentence.low, 0, each.word.start) is not None
+        reported = each.why is None and SAID_BEFORE.search(each.sentence.low, 0, each.word.start) is not None
         yield changed(each, why="denied") if reported and (is_correction or is_taken_back(story, each)) else each
 
 
@@ -22,12 +23,12 @@ def is_taken_back(story: Story, each: Found) -> bool:
     return behind < len(sentences) and WAS_WRONG.match(sentences[behind].low) is not None
 
 
-CORRECTION = expression(r"\W*(?:correction|clarification|apology|setting the record straight)s?\b", 2)
+CORRECTION = expression(r"\W*(?:correction|clarification|apology|setting the record straight)s?\b", re.IGNORECASE)
 """How the headline of a correction begins, in whatever case."""
 
-REPORTED = expression(
-    r"\b(?:we|(?:an?|the|our|this|last \w+'s) (?:[\w-]+ ){0,4}?(?:story|article|report|headline|post|item|edition"
-    r"|newspaper|letter|website|caption|map|table))\b(?! by ofsted\b| from ofsted\b)[^.;]{0,60}?"
+SAID_BEFORE = expression(
+    r"\b(?:we|(?:an?|the|our|this|last \w+'s) (?:[\w-]+ ){0,4}?(?:story|article|headline|post|item|edition|newspaper"
+    r"|letter|website|caption|map|table)|(?:a|our|last \w+'s|an earlier) report)\b(?! (?:by|from) ofsted\b)[^.;]{0,60}?"
     r"\b(?:said|says?|saying|reported|stated|wrote|suggested|claimed|showed|published)\b(?! by ofsted\b)"
 )
 """Who said so before, where that is no inspector."""
@@ -35,7 +36,7 @@ REPORTED = expression(
 WAS_WRONG = expression(
     r"\W*(?:this|that|it|which|the (?:story|report|article|claim|headline|information|figure|rating)) (?:was|is|were)"
     r" (?:wrong|incorrect|untrue|false|inaccurate|not (?:true|the case|correct|accurate|so)|an? (?:error|mistake"
-    r"|hoax))\b"
+    r"|hoax))\b(?![^.;]*\b(?:said|says|claim\w*|insist\w*|argu\w+|believ\w+|according)\b)"
     r"|\W*(?:in fact|we (?:apologise|regret|are happy to (?:clarify|correct|make clear)|are sorry for))\b"
 )
 """How a sentence begins that takes back what the one before it tells."""

@@ -244,9 +244,8 @@ NEW_EMPLOYER = expression(
 
 
 def council_left(told: Field, at: int) -> tuple[str, ...]:
-    """The council that an officer leaves for another, where this sentence tells what it was under them ("Kent's"
-    " director
-    is moving to Essex. Under her the council went from ..."); nobody where it does not."""
+    """The council that an officer leaves for another, where this sentence tells what it was under them ("Kent's
+    director is moving to Essex. Under her the council went from ..."); nobody where it does not."""
     if not at or told.groups[at] or UNDER_THEM.match(told.sentences[at].low) is None:
         return ()
     named = told.groups[at - 1]

@@ -290,12 +290,12 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
         and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
     ):
         return False
-    if re.search(r"\b(?:its|their|our)\b", before + " ") and not OF_INSPECTORS.search(low, 0, match.end()):
+    if re.search(r"\b(?:its|their|our)\b", before + " ") and not THEIRS_TO_GIVE.search(low, 0, match.end()):
         return False
     return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))
 
 
-OF_INSPECTORS = expression(
+THEIRS_TO_GIVE = expression(
     r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,200}$"
     r"|\b(?:it|they) (?:(?:has|have) )?(?:gave|given|handed|awarded) (?:it|them|the (?:[\w-]+ ){0,3}?council"
     r"|(?!itself|themselves)[a-z]+) its (?:\w+ )?(?:top|highest|lowest)\b[^.;]{0,40}$"

@@ -498,7 +498,7 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     of_all = before.parts == ("all",) and not before.others and REAL.issuperset(named.parts)
     if of_all and (
         INCLUDING.fullmatch(low, before.end, named.start)
-        or (AMONG_THEM.search(low, before.start, before.end) and LIGHT.fullmatch(low, before.end, named.start))
+        or (NAMES_SOME.search(low, before.start, before.end) and LIGHT.fullmatch(low, before.end, named.start))
     ):
         return replace(before, end=named.end)  # "all four judgements, including those on leadership and care leavers"
     if before.parts == ("all",) and named.parts == ("overall",) and low.startswith(" included", named.end):
@@ -547,7 +547,7 @@ INCLUDING = expression(
     r"(?: (?:inspected|judged|assessed|graded|looked at|examined))?,? (?:including|among them)"
     r"(?: (?:the|its|their|those|ones?|grades?|judge?ments?|ratings?|areas?|on|for|of|both))* "
 )
-AMONG_THEM = expression(r",? (?:including|among them) ")
+NAMES_SOME = expression(r",? (?:including|among them) ")
 """What names some of all the judgements, which leaves out none ("all five areas, including leadership")."""
 
 OWNED = expression(r" (?:for|of|around)(?: the| its| their)? ")

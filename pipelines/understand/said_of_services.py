@@ -28,7 +28,7 @@ CHILDRENS_SERVICES = expression(
     r"|social care)\b"
 )
 
-INSPECTORS = r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
+RATERS = r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"
 HAS_SAID = (
     r"(?: (?:has|have|had))? (?:says?|said|announced|f(?:ou|i)nds?|conclude[sd]?|rules?|ruled|reports?|reported"
     r"|confirms?|confirmed|decided|believes?|revealed)\b"
@@ -42,13 +42,13 @@ THEIR_REPORT = (
 SO_SAYS_OFSTED = expression(
     r"(?: (?:in|across|for|at) [\w' &-]{3,40}?)?['\"]*"
     r"(?:,? (?:according to|as (?:rated|judged|graded|found|assessed) by|say|says|said|in the (?:eyes|view|words) of)"
-    rf" {INSPECTORS}"
-    rf"|,? (?:{INSPECTORS}|{THEIR_REPORT}){HAS_SAID}| [-–] {INSPECTORS}\W*$)"
+    rf" {RATERS}"
+    rf"|,? (?:{RATERS}|{THEIR_REPORT}){HAS_SAID}| [-–] {RATERS}\W*$)"
 )
 """What tells behind services whose word it is ("..., according to Ofsted")."""
 
 OFSTED_SAID = compile_needing(
-    rf"\b(?:{INSPECTORS}|{THEIR_REPORT}|the(?: (?:latest|new|full|recent))* (?:report|inspection)){HAS_SAID}"
+    rf"\b(?:{RATERS}|{THEIR_REPORT}|the(?: (?:latest|new|full|recent))* (?:report|inspection)){HAS_SAID}"
 )
 """What tells it before them."""
 
