@@ -67,7 +67,7 @@ RATED_AS = expression(
 
 
 COPULA = expression(
-    r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
+    r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|becom(?:e|es|ing)|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     rf"|far from|finally|at (?:long )?last|['\"]?{SURELY_SO}|still|now|again|also|all|both|today|this (?:week|month)"
     r"|currently|likewise|equally"
@@ -257,6 +257,8 @@ def goes_on_from_grade(here: Place) -> bool:
         return True
     if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
         return True
+    if here.ahead.endswith((" its", " their")) and ONE.match(low, end):
+        return True  # "Kent has retained its outstanding rating and Essex its good one"
     return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 40 for other in here.accepted)
 
 
@@ -318,6 +320,7 @@ BRACKET_OR_DASH = expression(
 AT_DOING = expression(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
+ONE = expression(r"['\"]* ones?\b(?! of)")
 NEXT_STEP = expression(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
 ITS_DAY = expression(
     r"['\"]* (?:(?:(?:again )?(?:in |by |since )|\()(?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"

@@ -403,6 +403,8 @@ def refused(clause: Clause) -> str | None:
     if "denied" in said and is_so_since(clause):
         return None  # "not rated good until 2025"
     if "denied" in said or NOBODY_HAS.match(before):
+        if low.startswith("requir", words[at].start) and before.endswith(" and "):
+            return None  # "it is not yet good enough and requires improvement"
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
@@ -511,9 +513,15 @@ def is_journey_over(clause: Clause) -> bool:
         return True
     far = lead[-FAR_BACK:]
     return "journey" in far and (
-        JOURNEY_OVER.search(far) is not None or IT_TOOK.match(clause.low, clause.end) is not None
+        JOURNEY_OVER.search(far) is not None
+        or IT_TOOK.match(clause.low, clause.end) is not None
+        or (JOURNEY_FROM.search(far) is not None and IN_YEAR.match(clause.low, clause.end) is not None)
     )
 
+
+JOURNEY_FROM = expression(r"\bjourney from\b[^;.]{0,30}\b(?:19|20)\d\d to (?:an? )?['\"]*$")
+IN_YEAR = expression(r"['\"]* (?:\(|in )(?:19|20)\d\d\b")
+"""A way from the grade of one year to that of another."""
 
 UNLIKELY = expression(
     r"\b(?:surpris|astonish|amaz|disappoint|stagger|shock|gobsmack|flabbergast)\w* if (?:it|we|they|services|ofsted"

@@ -260,6 +260,7 @@ SUBJECT_FIRST = expression(r"[^;:]{0,60}")
 
 
 SAME_SUBJECT = expression(
+    r"['\"]*,? and (?:is|are) (?:all |both |each )?(?:now|today) (?:(?:rated|judged|graded) )?['\"]*$|"
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*, it (?:previously |formerly |once )?having (?:previously |once |last )?been (?:rated |judged "
     r"|graded )?['\"]*$"

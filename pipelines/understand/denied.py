@@ -76,12 +76,15 @@ NOBODY_HAS = expression(
 """A clause that denies a grade of everybody."""
 
 AND_CLAUSE = expression(
+    r"\band (?:(?:so|also|therefore|now|still) )?(?:was|were|is|are|has been|have been) (?:rated|judged|graded|found)"
+    r"(?: to be| as)? ['\"]*$|"
     r"\band (?!young\b|famil|learning|social|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+"
     r" ){1,5}(?:was|were|is"
     r"|are) (?:(?:rated|judged|graded|even|also"
     r"|found|to|be|as) )*['\"]*$"
 )
-"""A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
+"""A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding", "it was not
+strong enough and was judged inadequate")."""
 
 UNCHANGED = expression(
     r"(?:\b|(?=n't))(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang"

@@ -133,6 +133,8 @@ EARLIER = compile_at_words(
     r"|(?:one|two|three) inspections? (?:ago|earlier|before)"
     r"|after (?:repeated|successive|consecutive|back-to-back|(?:two|three|four|several) (?:successive|consecutive"
     r"|straight))(?: ofsted)?(?= ['\"]*$)|(?<![\s\S])after (?:two|three|four|several)(?: ofsted)?(?= ['\"]*$)"
+    r"|spent (?:[\w-]+ ){0,3}(?:years|decade)(?= (?:in|at|on|as|with|rated|under)(?: (?:an?|the|its"
+    r"|ofsted's))* ['\"]*$)"
     r"|(?:after|having) (?:[\w'-]+ ){0,4}(?:spell|stint|period|years|decade)"
     r"(?= (?:(?:of|being|rated|judged|graded|labelled|branded|classed|stuck|in|at|on|as|with|under|an?|the|its"
     r"|ofsted's) ){1,4}['\"]*$)"

@@ -13,7 +13,7 @@ HOPED = compile_at_words(
     r"|-for ))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
     r"|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
-    r"|goals?|targets?|striv\w+|on (?:the|its|our"
+    r"|goals?|targets?|striv\w+|focus(?:ed|ing|es)? on (?:becoming|getting to|reaching|achieving)|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights(?! for\b)"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"

@@ -85,7 +85,16 @@ def is_beside(turn: Turn, word: GradeWord) -> bool:
     low = turn.sentence.low
     if "leav" in low and LEAVES_ONLY.search(low, 0, word.start):
         return True
+    if "neighbour" in low and NEIGHBOUR_STILL.search(low, 0, word.start) is not None:
+        return True
     return AROUND.match(low) is not None and STILL.search(low, 0, word.start) is not None
+
+
+NEIGHBOUR_STILL = expression(
+    r", (?:while |but |and |whereas )?(?:its )?neighbour(?:ing)? [^,;.]{3,40} (?:remains?|stays?|(?:is|are) still"
+    r"|continues? to be) (?:(?:rated|judged|graded|at) )?['\"]*$"
+)
+"""How the council next to the one that has moved stands ("..., neighbouring Kent remains good")."""
 
 
 NOW_UNLIKE_THEN = expression(

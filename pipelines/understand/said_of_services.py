@@ -24,8 +24,8 @@ def is_said_of_services(here: Place) -> bool:
 
 
 CHILDRENS_SERVICES = expression(
-    r"['\"]* (?:local authority |council )?children's (?:social (?:care|work) )?(?:services?|departments?"
-    r"|social care)\b"
+    r"['\"]* (?:(?:local authority |council )?children's (?:social (?:care|work) )?(?:services?|departments?"
+    r"|social care)|services (?:for|to) (?:its |vulnerable )?children)\b"
 )
 
 RATERS = r"(?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate|regulator))(?:'s (?:\w+ )?(?:report|inspectors))?"

@@ -533,14 +533,14 @@ NEGATED = "n't,"
 THAN_THE = expression(r"\b(?:better|worse|higher|lower) than (?:the|its|their|that) (?:(?:\w+ ){0,2}of )?['\"]*$")
 """What a grade is set beside that somebody had before ("better than the inadequate which inspectors gave it")."""
 
-WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
-WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
-LAST_OF_WAS = (*WAS_WORDS, *ALSO)
+WAS_WORDS, ALSO, RATED = ("was", "were", "require", "required"), ("also", "both"), ("rated", "judged", "graded")
+WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))?(?: (?:{'|'.join(RATED)}))? ['\"]*$")
+LAST_OF_WAS = (*WAS_WORDS, *ALSO, *RATED)
 
 AND_NOW = expression(
     r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"
     r"(?=[^;.]{0,60}\b(?:good|outstanding|inadequate|requires? improvement|improvement|better|worse)\b)|"
-    r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
+    r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) (?:all |both |each )?now\b"
     r"|['\"]*(?:;|,| –) (?:but )?(?:it|they) (?:is|are)\b"
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
