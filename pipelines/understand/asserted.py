@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipelines.understand.beginnings import ByBeginning
-from pipelines.understand.believed import BELIEVED, FAR_BACK, is_believed
+from pipelines.understand.believed import BELIEVED, is_believed
 from pipelines.understand.by_others import is_others_word
 from pipelines.understand.clauses import Clause, clause_of, since_border
 from pipelines.understand.denied import (
@@ -20,6 +20,7 @@ from pipelines.understand.denied import (
 )
 from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
+from pipelines.understand.journeys import is_journey_over
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.not_given import why_not_given
@@ -236,24 +237,8 @@ FEARED = expression(
     r"|their) way|become"
     r"|going to|get to|(?:about|set|due|tipped|bound) to be)"
 )
-JOURNEY_OVER = expression(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
-"""A journey to a grade that has come to its end."""
-
-IT_TOOK = expression(
-    r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d)"
-    r" (?:was|is|has)\b"
-)
-"""How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
-
 READER = expression(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
 """What somebody will find in a report stands there."""
-TOOK = expression(
-    r"\b(?:took|taken) (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
-    r" )?(?:before it (?:could )?|to )(?:be|become|reach|get|go|move|climb|rise|come|improve|turn|earn|win"
-    r"|bring|lift|take|pull)\b[^.;]{0,90}$"
-)
-"""What took so long has happened ("it took three years to get to good")."""
-
 FOR_EVERY_CHILD = expression(
     r"\bow(?:e|es|ed) it to (?:[\w']+ ){1,5}(?:that we are|to be|to become) (?:an? )?['\"]*$"
     r"|\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
@@ -505,23 +490,6 @@ def as_first_of_pair(clause: Clause) -> Clause:
     lead = low[: words[at].start]
     return clause._replace(before=before, lead=lead, at=at, end=words[at].end, said=IN_CLAUSE.first(before))
 
-
-def is_journey_over(clause: Clause) -> bool:
-    """Whether the way to a grade has come to its end."""
-    lead = clause.lead
-    if ("took" in lead or "taken" in lead) and TOOK.search(lead):
-        return True
-    far = lead[-FAR_BACK:]
-    return "journey" in far and (
-        JOURNEY_OVER.search(far) is not None
-        or IT_TOOK.match(clause.low, clause.end) is not None
-        or (JOURNEY_FROM.search(far) is not None and IN_YEAR.match(clause.low, clause.end) is not None)
-    )
-
-
-JOURNEY_FROM = expression(r"\bjourney from\b[^;.]{0,30}\b(?:19|20)\d\d to (?:an? )?['\"]*$")
-IN_YEAR = expression(r"['\"]* (?:\(|in )(?:19|20)\d\d\b")
-"""A way from the grade of one year to that of another."""
 
 UNLIKELY = expression(
     r"\b(?:surpris|astonish|amaz|disappoint|stagger|shock|gobsmack|flabbergast)\w* if (?:it|we|they|services|ofsted"

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
+from pipelines.understand.another_place import elsewhere
 from pipelines.understand.later import expression
 from pipelines.understand.persons import is_surname
 from pipelines.understand.reading import Reading, letters
@@ -34,37 +35,6 @@ COUNCIL = expression(
 )
 """What makes a name the council itself."""
 
-ANOTHER_AFTER = expression(
-    r"(?: (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
-    r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral"
-    r"|ccg|ics|icb|healthcare)"
-    r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier"
-    r"|Express"
-    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Avenue|Square|House|Castle|Central"
-    r"|East|West|North|South|MP|MPs|Town FC"
-    r"|City FC)\b"
-    r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
-    r"| County(?! Council)(?! [a-z])| City[ -]Region\b"
-    r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"
-    r"|the)| (?:said|says?|told|welcomed|noted|heard)\b)[^.;]){0,150}\b(?:inadequate"
-    r"|required? improvement|requires improvement|rated|judged|graded)\b))",
-    re.IGNORECASE,
-)
-CASED = expression(
-    r" (?:post|mail|live|news|times|express|road|street|lane|avenue|square|house|castle|central|east|west|north|south"
-    r"|online|county)"
-)
-"""Lower-case words after a name that are no part of another name ("Kent live chat")."""
-
-ANOTHER_BEFORE = expression(
-    r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of|River)[ -]$|(?:^|\b[a-z]+ |[^\w\s] ?)City and $|\b(?:[NS][EW]?|[EW])\.? $|\b[Aa]ccording to an? $"
-)
-
-OF_PARTY = expression(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
-A_NAME = expression(r"\b[A-Z][a-z]+ $")
-"""A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
-
 A_MEMBER = expression(r"'?s? MPs?\b")
 MEMBER_FOR = expression(
     r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
@@ -79,8 +49,6 @@ AT_COUNTY_HALL = expression(
 )
 """What only a county council has."""
 
-PART_OF = expression(r"\bparts? of $")
-ITS_SERVICES = expression(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
 """What makes of "part of Kent" a part of its services and not of its land."""
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
@@ -304,18 +272,6 @@ def county_of_member(plain: str, name: Name, start: int, end: int) -> Name | Non
         return None
     counties = (each for each in names().get(name.words[1], ()) if each.words == name.words[1:] and each.gss)
     return next(counties, None)
-
-
-def elsewhere(plain: str, start: int, end: int) -> bool:
-    """Whether what stands beside the name makes it another place or another thing."""
-    after = ANOTHER_AFTER.match(plain, end)
-    if after is not None and CASED.match(plain, end) is None:
-        return True
-    if OF_PARTY.match(plain, end) is not None and A_NAME.search(plain, max(0, start - 18), start) is not None:
-        return True
-    if PART_OF.search(plain, max(0, start - 18), start) is not None:
-        return ITS_SERVICES.match(plain, end) is None
-    return ANOTHER_BEFORE.search(plain, max(0, start - 18), start) is not None
 
 
 def only_where(plain: str, start: int, end: int) -> bool:

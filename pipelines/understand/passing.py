@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from pipelines.model import DayInterval
-from pipelines.understand.asserted import TOOK
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
+from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pipelines.model import DayInterval
 from pipelines.understand.as_noun import goes_on_as_noun
-from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, TOOK, WITHIN, refused
+from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
@@ -18,6 +18,7 @@ from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW, NOW, NOW_BEHIND, is_earlier, stands_so
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_nobody import holds_for_any
 from pipelines.understand.put_in import without_children, without_put_in, without_who_they_are
