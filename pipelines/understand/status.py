@@ -339,6 +339,8 @@ def was_before_now(clause: Clause) -> bool:
     was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
     if was and (AND_NOW.match(low, clause.end) or (IN_RELATIVE.search(before) and THEN_IS.match(low, clause.end))):
         return True
+    if any(map(before.__contains__, RATED)) and AND_NOW.match(low, clause.end) and WAS_RATED.search(before):
+        return True
     if "than the" in before and THAN_THE.search(before) and goes_on_as_noun(low, clause.end):
         return True
     near = after[:80]
@@ -534,9 +536,11 @@ NEGATED = "n't,"
 THAN_THE = expression(r"\b(?:better|worse|higher|lower) than (?:the|its|their|that) (?:(?:\w+ ){0,2}of )?['\"]*$")
 """What a grade is set beside that somebody had before ("better than the inadequate which inspectors gave it")."""
 
-WAS_WORDS, ALSO, RATED = ("was", "were", "require", "required"), ("also", "both"), ("rated", "judged", "graded")
-WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))?(?: (?:{'|'.join(RATED)}))? ['\"]*$")
-LAST_OF_WAS = (*WAS_WORDS, *ALSO, *RATED)
+WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
+WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
+LAST_OF_WAS = (*WAS_WORDS, *ALSO)
+RATED = ("rated", "judged", "graded")
+WAS_RATED = expression(r"\b(?:was|were) (?:(?:also|both|all) )?(?:rated|judged|graded) ['\"]*$")
 
 AND_NOW = expression(
     r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"

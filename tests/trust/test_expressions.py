@@ -45,7 +45,7 @@ BOUNDED: dict[str, tuple[int, str]] = {
 WHOLE = {
     "authorities.py": ("FIRST", "WORD", "SHORT", "AT_COUNTY_HALL"),
     "capitals.py": ("SENTENCE_START", "INITIALS", "SPELLED"),
-    "claims.py": ("LOOKING_BACK",),
+    "as_it_stands.py": ("LOOKING_BACK",),
     "flag.py": ("CHILDRENS", "NEAR_WORDS"),
     "holders.py": ("OLD_COUNCIL",),
     "idle.py": ("TELLING",),
