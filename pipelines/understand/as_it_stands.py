@@ -46,11 +46,11 @@ ON_RATING = compile_needing(
 
 def looks_back(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
     """Whether a story of many councils looks back at reports that came out over months: it says so anywhere in an
-    overview, and in the opening of what else would be the news of a day."""
+    overview, and in the opening of what else would be the news of a day; or compares councils as they stand."""
     if kind == "national_overview":
         return not of_the_year(story) and (LOOKING_BACK.search(story.words) is not None or compares(story))
     return kind == "new_rating" and (
-        (is_round_up(story, found, kind) and opens_with(REPORTED_SINCE, story)) or compares(story)
+        (is_round_up(story, found) and opens_with(REPORTED_SINCE, story)) or compares(story)
     )
 
 
@@ -96,9 +96,9 @@ def opens_with(words: "re.Pattern[str]", story: Story) -> bool:
 YEARLY = expression(r"\b(?:annual|yearly) (?:[\w-]+ ){0,2}(?:report|statistics|figures|data)\b|\bofficial statistics\b")
 
 
-def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
+def is_round_up(story: Story, found: Sequence[Found]) -> bool:
     """Whether a story of new ratings tells the grades of many councils, and its headline names none."""
-    if kind != "new_rating" or len(story.mains) > 1 or len(story.named) < FEWEST_OF_ROUND_UP or any(story.title.groups):
+    if len(story.mains) > 1 or len(story.named) < FEWEST_OF_ROUND_UP or any(story.title.groups):
         return False
     if any(OF_ONE.search(sentence.low) for sentence in story.title.sentences):
         return False

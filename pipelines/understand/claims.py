@@ -26,6 +26,7 @@ from pipelines.understand.grade_words import TELLS_OF_RATING
 from pipelines.understand.holders import before_2013, held_before
 from pipelines.understand.later import expression
 from pipelines.understand.quotes import Quote, quote_of
+from pipelines.understand.status import COUNCIL_APPOSED
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
 
@@ -207,7 +208,8 @@ def announced(each: Found, headlines: dict[Grade, set[str]]) -> Found:
     low, start, end = each.sentence.low, each.word.start, each.word.end
     apart = SAID_APART.match(low, end) is not None
     if not apart and (
-        each.told.days is not None or not (AFTER_THAT.search(low, 0, start) or DISPUTED.search(low, 0, start))
+        each.told.days is not None
+        or not any(words.search(low, 0, start) for words in (AFTER_THAT, DISPUTED, COUNCIL_APPOSED))
     ):
         return each
     same = not headlines.get(each.word.grade, set()).isdisjoint(each.gss)
@@ -225,9 +227,8 @@ AFTER_THAT = expression(
 DISPUTED = expression(
     r"\b(?:appeal\w* against|challeng\w+|contest\w*|disput\w+|overturn\w*|quash\w*|reconsider|look again at)"
     r" (?:the|its|ofsted's|an?) ['\"]*$"
-    r"|(?:^|[.:] )\W{0,9}(?:[\w'-]+ ){0,6}(?:council|borough|trust), (?:rated|judged|graded)(?: as)? ['\"]*$"
 )
-"""How a grade is named that its council appeals against, or by which it is described."""
+"""How a grade is named that its council appeals against."""
 SAID_APART = expression(
     r"['\"]*(?: overall)?(?: by (?:ofsted|inspectors))? (?:earlier (?:this|in the|that) (?:year|spring|summer|autumn"
     r"|winter)|in a separate (?:ofsted )?inspection)\b"

@@ -249,13 +249,13 @@ def council_left(told: Field, at: int) -> tuple[str, ...]:
     if not at or told.groups[at] or UNDER_THEM.match(told.sentences[at].low) is None:
         return ()
     named = told.groups[at - 1]
-    if len(named) < MOST_LEFT_AND_JOINED or len(named[0].gss) != 1:
+    if len(named) < LEFT_AND_JOINED or len(named[0].gss) != 1:
         return ()
     low = told.sentences[at - 1].low
     return named[0].gss if LEAVES_FOR.fullmatch(low, named[0].end, named[1].start) else ()
 
 
-MOST_LEFT_AND_JOINED = 2
+LEFT_AND_JOINED = 2
 LEAVES_FOR = expression(
     r"(?:'s?)?[^.;]{0,80}\b(?:leav(?:es?|ing)|left|mov(?:es?|ed|ing)|going|goes|depart(?:s|ing)?|swap(?:s|ping)?|joins?"
     r"|joining|switch(?:es|ing)?|(?:been )?(?:poached|lured|hired|appointed) by)\b[^.;]{0,60}"

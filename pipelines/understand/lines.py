@@ -90,8 +90,7 @@ def read_published(told: object) -> PartialDate | None:
     text = str(told) if isinstance(told, (str, int)) and not isinstance(told, bool) else ""
     try:
         if len(text) > 10:
-            moment = datetime.fromisoformat(text)
-            moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+            moment = in_utc(text)
             return PartialDate(start=moment, end=moment, precision="second", read_from="given")
         precision = PRECISIONS[len(text)]
         days = days_named(text)
@@ -108,16 +107,22 @@ def read_published(told: object) -> PartialDate | None:
 def read_interval(told: Mapping[str, Any]) -> PartialDate:
     """Read a date as ``councilwatch clean`` and ``explain --json`` write it; raises ``InputError``."""
     try:
-        start, end = (datetime.fromisoformat(told[name]).replace(tzinfo=UTC) for name in ("start", "end"))
+        start, end = (in_utc(told[name]) for name in ("start", "end"))
         precision: DatePrecision = told["precision"]
         if precision not in get_args(DatePrecision) or end < start:
             raise ValueError(precision)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise InputError(
             '"published" has no "start", "end" and "precision" as `councilwatch clean` writes them; a date like'
             " 2022-08-04 will do"
         ) from error
     return PartialDate(start=start, end=end, precision=precision, read_from="given")
+
+
+def in_utc(text: str) -> datetime:
+    """Read an ISO moment; one without an offset is of UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
 
 
 def days_named(text: str) -> DayInterval:

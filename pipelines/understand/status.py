@@ -540,7 +540,7 @@ WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
 WAS = expression(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
 LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 RATED = ("rated", "judged", "graded")
-WAS_RATED = expression(r"\b(?:was|were) (?:(?:also|both|all) )?(?:rated|judged|graded) ['\"]*$")
+WAS_RATED = expression(rf"\b(?:was|were) (?:(?:also|both|all) )?(?:{'|'.join(RATED)}) ['\"]*$")
 
 AND_NOW = expression(
     r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"
