@@ -301,7 +301,7 @@ PREDICATE_ENDS = expression(
 
 FOR_JUDGEMENT = expression(
     r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
-    r"|overall|adoption|safeguarding)"
+    r"|overall|adoption|safeguarding|everything (?:else|other)|all (?:of )?(?:the )?other|the rest\b)"
 )
 
 FOR_THINGS = expression(
@@ -341,7 +341,9 @@ SURELY = expression(
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
-    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$|\brang(?:es?|ed|ing) from (?:an? )?['\"]*$"
+    r"|\b(?:inspectors|ofsted|inspectorate|watchdog|team) (?:(?:has|have|had|finally|eventually) )*(?:settle[ds]?"
+    r"|decide[ds]?|landed) (?:on|for) (?:an? )?['\"]*$"
     r"|\b(?:didn't|not|never|nothing|no \w+|none)\b[^,;.]{0,40} (?:fall|drop|dip|slip|sink|score)(?:s|ed|ped|ping)?"
     r" (?:below|short of) (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"

@@ -307,7 +307,7 @@ VERB = expression(
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|bears?|bore|reach\w*"
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
-    r"|lags?|trail(?:s|ed)?|linger\w*|languish\w*"
+    r"|lags?|trail(?:s|ed)?|linger\w*|languish\w*|miss(?:es|ed)"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
     r"|took|taken?|handed|held|thought|escap\w*|emerg\w*|pronounc\w*|adjudged"

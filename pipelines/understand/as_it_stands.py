@@ -64,6 +64,7 @@ def compares(story: Story) -> bool:
 SIDE_BY_SIDE = compile_at_words(
     r"\bhow (?:do|does|are|good|well|they|(?:the |your |[\w'-]+ ){0,4}(?:councils|authorities|boroughs)(?:'\w*)?)\b"
     r"[^.;]{0,60}\b(?:compare|rate|rank|fare|measure up|stack up|do)\b"
+    r"|\bwhere (?:the |your |our )?(?:[\w'-]+ ){0,3}(?:councils|authorities|boroughs|counties) (?:stand|rank|come)s?\b"
     r"|\b(?:of|among) (?:the )?(?:[\w-]+ ){0,4}(?:councils|authorities|boroughs|counties) (?:in|across|of|around) "
     r"|\bthe (?:only|sole) (?:[\w-]+ ){0,2}(?:councils|authorities|boroughs|counties) (?:in|across) "
     r"|\b(?:councils|authorities|boroughs) (?:in|across|around) [^,;.]{3,40} (?:vary|differ|varies|range)\b"

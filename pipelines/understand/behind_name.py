@@ -23,8 +23,9 @@ def told_behind(story: Story, turn: Turn, word: GradeWord, gss: tuple[str, ...],
     if len(story.mains) == 1 and story.main not in gss:
         if BESIDE_IT.search(low, 0, near.start) and (AND_THEN_IT.match(*behind) or THOUGH_ITS.match(*behind)):
             return story.mains
-        if LIKE_IT.fullmatch(low, 0, near.start) and AND_THEN_IT.match(*behind):
-            return (*story.mains, *gss)
+        if LIKE_IT.fullmatch(low, 0, near.start) and (then := AND_THEN_IT.match(*behind)):
+            talked_of = then[0].endswith(" it ") and len(turn.focus) == 1 and turn.focus[0] not in gss
+            return (*(turn.focus if talked_of else story.mains), *gss)
         if HELPED_AND.match(*behind) or AND_WE.search(*behind) or is_of_helped(low, near, word):
             return story.mains
         if described is not None and meant_by(described, (*gss, *story.mains)) == story.mains:

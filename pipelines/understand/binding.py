@@ -43,6 +43,7 @@ def bind_judgements(
     heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     heads = [each for each in heads if each.parts != ("all",) or FAILING.match(low, each.end) is None]
     heads = without_ranges(low, of_parts(low, words, without_apposed(low, heads), councils))
+    heads = with_exceptions_graded(low, words, heads)
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None
@@ -144,6 +145,21 @@ def without_apposed(low: str, heads: Sequence[Named]) -> Sequence[Named]:
             and low[heads[at - 1].end : named.start] == ", "
         )
     ]
+
+
+def with_exceptions_graded(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> Sequence[Named]:
+    """Name again what is left out of all areas, where it is told right behind what it was given itself ("outstanding
+    for everything but adoption, which is good")."""
+    told: list[Named] = []
+    for named in heads:
+        told.append(named)
+        apart = TOLD_APART.match(low, named.end) if named.without and REAL.issuperset(named.without) else None
+        if apart and any(IS_SO.fullmatch(low, apart.end(), word.start) for word in words):
+            told.append(Named(start=named.end - 1, end=named.end, parts=named.without))
+    return told
+
+
+IS_SO = expression(r"(?: (?:rated|judged|graded|found|only|just|still|also|to be|as|an?))* ['\"]*")
 
 
 def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:

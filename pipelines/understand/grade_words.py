@@ -54,7 +54,8 @@ IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for
 
 
 OBJECT_ENDS = expression(
-    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with|too|also)\b)"
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with|too|also)\b"
+    r"| (?:that|the same) (?:year|month|week|spring|summer|autumn|winter)\b)"
 )
 """How a grade ends that stands behind the object of its verb."""
 

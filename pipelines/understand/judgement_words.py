@@ -132,6 +132,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b"
+        r"|\ba (?:young person|youngster|child) (?:who (?:is|has) )?(?:leaving|left) (?:care\b|(?<=leaving )it\b)"
         r"|" + in_other_words("care_leavers"),
     ),
     (
@@ -161,6 +162,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|with their (?:own )?(?:parents|famil(?:y|ies)))"
         r"|(?:children|those|young people|youngsters) (?:who (?:are )?)?(?:live|living|placed) (?:with|in) (?:foster"
         r" (?:carers|families|homes|care)|children's homes|residential (?:care|homes))"
+        r"|(?:an?|any|every|each) (?:child|youngster|young person) (?:who is )?in (?:care|care of [\w ]{3,30}council)"
+        r"|(?:an?|any|every|each) looked[- ]after child"
+        r"|(?:children|those|young people) (?:once|when|while) they (?:are|have come|come) (?:in|into) (?:the council's |its )?"
+        r"care"
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|we|the (?:council|authority|department))"
@@ -212,7 +217,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
         r"(?! (?:to|towards?|into)\b)(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
         r"|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
-        r"|youngsters|young people)\b(?! (?:from|in care))"
+        r"|youngsters|young people)\b(?! (?:from|in care)|'s (?:services|social care|centres?|homes?|budgets?))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
         r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing|ed)? (?:to be )?(?:help(?:ed)?"

@@ -260,9 +260,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
-        named = Named(
-            start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others, exact=exact
-        )
+        start, end = with_how_they_fare(masked, match) if part in CHILDREN_OF else match.span()
+        named = Named(start=start, end=end, parts=parts or (part,), count=count, others=others, exact=exact)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -280,6 +279,28 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         else counted_out(masked, group)
         for group in groups
     )
+
+
+def with_how_they_fare(low: str, children: "re.Match[str]") -> tuple[int, int]:
+    """Where the words begin and end that name a judgement by how a group of children fare ("how those in care get on",
+    "what it is like to be a child in care")."""
+    how = HOW.search(low, 0, children.start())
+    if how is None:
+        return children.span()
+    fare = FARE.match(low, children.end())
+    if fare is None and not how["like"]:
+        return children.span()
+    return how.start(), fare.end() if fare is not None else children.end()
+
+
+HOW = expression(
+    r"\b(?:how (?:well |badly |far )?|(?:the )?way (?:that |in which )?"
+    r"|(?P<like>what (?:it is|it's|life is) like (?:for|to be|being) ))(?:(?:the|its|our|an?) )?$"
+)
+FARE = expression(
+    r" (?:(?:are|is) (?:being )?(?:doing|faring|getting on|coping|looked after|cared for|supported|helped|treated|served"
+    r"|brought up|prepared)|gets? on|does?|fares?|copes?|manages?)\b(?! (?:well|badly|better|not)\b)"
+)
 
 
 def counted_out(low: str, named: Named) -> Named:

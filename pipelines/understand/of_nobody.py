@@ -81,11 +81,19 @@ def is_of_unnamed(clause: Clause) -> bool:
         return True
     if OF_A_SHARE.match(clause.low, clause.end) or is_one_of_two(clause):
         return True
+    if helps_another(clause.lead, clause.low, clause.end):
+        return True
     if CAME_FROM_ONE.search(clause.lead) and SOME_COUNCIL.match(clause.low, clause.end):
         return TO_ONE.search(clause.low, clause.end) is None
     if FROM_PLACE.search(before) is not None:
         return TO_ONE.search(clause.low, clause.end) is None
     return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
+
+
+def helps_another(lead: str, low: str, end: int) -> bool:
+    """Whether a grade, which ends at ``end``, is that of a council which helps the story's own, and which its sentence
+    does not name ("A council rated good is to come to the aid of one ...")."""
+    return A_HELPER.fullmatch(lead) is not None and TO_HELP_ONE.match(low, end) is not None
 
 
 def is_one_of_two(clause: Clause) -> bool:
@@ -102,6 +110,16 @@ OF_SEVERAL = expression(
     r" (?:(?:other|different|formerly|once) )*['\"]*$"
 )
 """Where somebody was who saw more of them ("He has overseen services at several inadequate councils")."""
+
+A_HELPER, TO_HELP_ONE = (
+    expression(
+        r"\W*an? (?:[\w-]+ ){0,2}(?:council|authority)(?: (?:that|which) is)?,? (?:rated|judged|graded)(?: as)? ['\"]*"
+    ),
+    expression(
+        r"['\"]*(?: by ofsted)?,? (?:is|are|has|will|could|may) (?:[\w-]+ ){0,4}?(?:help|aid|rescue|support|advise|run"
+        r"|lead|partner|take over)\w*\b[^.;]{0,20} (?:one|another|its neighbour|a neighbour)\b"
+    ),
+)
 
 EXPERIENCE_IN = expression(
     r"\bexperience (?:gained |working )?(?:of|in|at|with|from) (?:(?:an?|working|other|local|authority|children's"

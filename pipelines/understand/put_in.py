@@ -44,6 +44,19 @@ def blanked(who: "re.Match[str]") -> str:
     return "~" * len(who[0]) if any(map(who[0].__contains__, NOT_OR_ONCE)) else who[0]
 
 
+def without_range(low: str) -> str:
+    """Take grades that are told from one to another, each with what it is of, for a list of them ("marks range from
+    outstanding, for care leavers, to good, for leadership")."""
+    ranged = RANGES_FROM.search(low) if "rang" in low else None
+    return low[: ranged.start()] + "are".ljust(len(ranged[0])) + low[ranged.end() :] if ranged is not None else low
+
+
+RANGES_FROM = expression(
+    r"\brang(?:e|es|ed|ing) from (?=(?:an? )?['\"]*[a-z]+(?: improvement)?['\"]*,? (?:for|in|on) [^;.]{3,60}?,? to "
+    r"(?:an? )?['\"]*[a-z]+(?: improvement)?['\"]*,? (?:for|in|on) )"
+)
+
+
 def without_children(before: str) -> str:
     """Blank out what only says which children are in care, or have left it."""
     if " care" in before:

@@ -34,6 +34,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
         gap = IN_YEAR.sub("", gap, count=1)
+    if "," in gap or " –" in gap or ":" in gap:
+        gap = OF_THE_LAST.sub(" for ", gap, count=1)
     if (
         before.how == "same"
         and re.fullmatch(r"[\w' ]{0,40}:? ?", gap)
@@ -146,6 +148,13 @@ NOT_ONLY = expression(r",? (?:and )?not (?:just|only|merely|simply) overall,? bu
 IN_YEAR = expression(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 """When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
+OF_THE_LAST = expression(
+    r"^['\"]* (?:for|in|on|to|at) the (?:first|second|third|fourth|fifth|sixth|last|other|remaining|final|only)"
+    r"(?: (?:one|area|judge?ment|category|aspect|heading))?(?: (?:of|among) (?:them|these|those|all|the \w+))?"
+    r"(?:,| [–-]|:) (?:that (?:of|for|on) )?(?=(?:(?:its|the|their|support|services?|help|work|for) )*['\"]*$)"
+)
+"""What says which of the areas it is that is named next ("requires improvement for the fifth, its care leavers")."""
+
 FOR_WHOLE = expression(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
     r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
@@ -183,7 +192,7 @@ AND_NOW = expression(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 
 COUNTED_AREAS = expression(
-    r"\b(?:two|three|four|five) (?:(?:of (?:the|its) )?(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)"
+    r"\b(?:two|three|four|five) (?:(?:(?:out )?of (?:the|its) )?(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)"
     r"|of (?:the|its) (?:three|four"
     r"|five|six))\b[^,;:]*$"
 )
@@ -200,7 +209,7 @@ SERVICE_IS = expression(
 Young people are not rated."""
 
 LISTED_BEHIND = expression(
-    r"['\"]*(?: (?:by|in) [\w ]{3,20}| (?:as well|too|also))?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?"
+    r"['\"]*(?: (?:by|in) [\w ]{3,20}| (?:as well|too|also|already))?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?"
     r"|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
 )

@@ -75,6 +75,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if ": " in gap:
+        gap = TAKEN_UP.sub(" is ", gap, count=1)
     if low.startswith("requir", behind.start):
         gap = IT_OFFERS.sub("", gap, count=1)
     if gap.startswith(",") and low.endswith(BODIES, 0, last.end):
@@ -111,6 +113,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
         return NONE
     count = chain(low, list(reversed(here)))
+    if FOR_THAT.match(low, behind.end) and not {"all", "some", "overall"} & {*last.parts} and "." not in gap:
+        return Reach(count=count, sure=True)
     if DID_CONCLUDE.fullmatch(gap) and (
         PLACING.match(low, here[-count].start) or PLACED.search(low, 0, here[-count].start)
     ):
@@ -127,6 +131,16 @@ BETWEEN_CELLS = expression(
     rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*+)++(?=[|:])"
 )
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
+
+FOR_THAT = expression(r"['\"]*(?: (?:grade|rating|mark|verdict|judge?ment))? (?:for|on|in) (?:that|this|it|both)(?=\W*$|[,;:.)])")
+"""What takes up behind a grade the judgement just named ("... is something it does well, and it was graded good for
+that")."""
+
+TAKEN_UP = expression(
+    r"^'?(?: (?!and\b|but\b|while\b)[\w'-]+){2,8}: (?:it|they|these|this|that) "
+    r"(?=(?:(?:is|are|was|were|have|has|been|only|still|also|now|rated|judged|graded|found|given|to|be|an?) )*['\"]*$)"
+)
+"""What is said of a judgement before a colon, and the word that takes it up behind ("... need work: they require")."""
 
 IT_JUDGES = expression(
     r"^ (?:that |which )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectorate)) (?:judge|look|grade|rate|inspect"

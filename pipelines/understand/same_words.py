@@ -353,7 +353,7 @@ GIVES = expression(
 INSPECTORS_AS_SUBJECT = expression(
     r"\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|reports?|letter|verdict|findings|latest)\b[^;:.]*$"
     r"|\b(?:they|it|which|who)(?:'ve|'s|'d)? (?:(?:has|have|had|also|then|later|just|is|are|was|were|been) )*$"
-    r"|^\W*(?:they|it) [^,;:.]*\band (?:(?:also|then|later) )?$"
+    r"|^\W*(?:they|it) [^;:.]*\band (?:(?:also|then|later) )?$"
 )
 """Who gives grades, as the subject of what follows."""
 

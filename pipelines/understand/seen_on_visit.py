@@ -47,6 +47,7 @@ def as_seen(visit: Sentence | None, each: Found, published: DayInterval | None) 
         or "overall" in each.parts
         or not each.sentence.low.startswith("requir", each.word.start)
         or RATED.search(each.sentence.low)
+        or SINCE_WHEN.search(each.sentence.low, 0, each.word.start)
         or not THEY_WROTE.search(each.sentence.low, 0, each.word.start)
     ):
         return each
@@ -56,6 +57,9 @@ def as_seen(visit: Sentence | None, each: Found, published: DayInterval | None) 
         return each  # of another time than the visit
     return changed(each, why="visit_gives_no_grade")
 
+
+SINCE_WHEN = expression(r"\bsince (?:\w+ )?(?:19|20)\d\d,? when\b")
+"""The inspection that visits are counted from ("the third visit since 2023, when adoption required improvement")."""
 
 RATED = expression(r"\b(?:rat(?:ed|ings?)|judg(?:ed|e?ments?)|grad(?:ed?|es|ings?)|overall)\b")
 THEY_WROTE = expression(

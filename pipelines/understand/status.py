@@ -20,8 +20,8 @@ from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.of_nobody import holds_for_any
-from pipelines.understand.put_in import without_children, without_put_in, without_who_they_are
+from pipelines.understand.of_nobody import helps_another, holds_for_any
+from pipelines.understand.put_in import without_children, without_put_in, without_range, without_who_they_are
 
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
@@ -157,7 +157,7 @@ def tell(
     low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval | None, *, minutes: bool = False
 ) -> Told:
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
-    low = without_who_they_are(low)
+    low = without_range(without_who_they_are(low))
     word, lead = words[at], low[: words[at].start]
     whole, after = clause_around(low, words, at)
     if at and (formerly := FORMERLY.search(low, 0, words[at - 1].start)) is not None:
@@ -270,7 +270,7 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
         return False  # "Steps are possible where services are inadequate"
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return REPORT_ON.search(lead) is None
-    if holds_for_any(lead, low, word.end):
+    if holds_for_any(lead, low, word.end) or helps_another(lead, low, word.end):
         return False
     apart = DOES_ELSE.match(low, word.end) is not None and COUNCIL_APPOSED.search(lead) is not None
     return (
