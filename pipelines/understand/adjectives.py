@@ -19,7 +19,7 @@ from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_judgement import EVERYWHERE, is_of_judgement_before, is_of_judgement_behind
-from pipelines.understand.praise import praises_before, praises_behind
+from pipelines.understand.praise import ONE, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.roll_call import graded_items
 from pipelines.understand.said_of_services import is_said_of_services
@@ -320,7 +320,6 @@ BRACKET_OR_DASH = expression(
 AT_DOING = expression(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
-ONE = expression(r"['\"]* ones?\b(?! of)")
 NEXT_STEP = expression(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
 ITS_DAY = expression(
     r"['\"]* (?:(?:(?:again )?(?:in |by |since )|\()(?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"

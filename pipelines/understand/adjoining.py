@@ -37,7 +37,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
-    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that |one of )?", gap):
+    if behind.how == "same" and SAME_AS_NAMED.fullmatch(gap):
         return True
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
@@ -96,6 +96,12 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
 
+
+SAME_AS_NAMED = expression(
+    r"(?: services?)?(?: (?:inspected|assessed|examined|judged|graded|looked at))?,? (?:the |its |their |that |one of )?"
+)
+"""What stands between a judgement and the words that say it has the same grade ("all the areas inspected were at that
+level")."""
 
 AND_ITEM = expression(
     r"\b(?:outstanding|good|inadequate|improvement)['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$"

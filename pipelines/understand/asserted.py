@@ -340,6 +340,8 @@ def refused(clause: Clause) -> str | None:
             return "hypothetical"
     if "to be " in lead and is_yet_to_be(clause):
         return "hoped"
+    if " next " in lead and (step := NEXT_STEP_IS.search(lead)) is not None:
+        return "hypothetical" if step["left"] else "hoped"
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
         return other
     if ("leak" in low or "draft" in low) and (LEAKED.search(lead) or LEAKED_BEHIND.match(low, end)):
@@ -411,6 +413,13 @@ def refused(clause: Clause) -> str | None:
             return None  # whom it is among is blanked out before the grade
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
+
+
+NEXT_STEP_IS = expression(
+    r"\bnext (?:\w+ )?(?:challenge|step|aim|goal|task|stage|target|ambition|job) (?:is|will be) (?:(?:now|then) )?"
+    r"(?:to (?:go|move|get|rise|climb)|going|moving|getting|rising|climbing)\b[^,;.]*?(?P<left>\bfrom (?:an? )?['\"]*)?$"
+)
+"""What somebody means to do next: its first grade is ``left`` then, and tells nothing that is news."""
 
 
 def is_yet_to_be(clause: Clause) -> bool:

@@ -487,7 +487,14 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
         or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
+        or (is_undated(told, word) and told.still and stays_beside(turn, story, gss))
     )
+
+
+def stays_beside(turn: Turn, story: Story, gss: tuple[str, ...]) -> bool:
+    """Whether another council only stays what it was, told by what the story's own does for it ("Kent, which Essex has
+    been helping, remains inadequate")."""
+    return bool(story.mains) and bool(set(turn.gss) & {*story.mains}) and not is_out_too(story, turn, gss)
 
 
 def is_undated(told: Told, word: GradeWord) -> bool:

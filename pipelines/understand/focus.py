@@ -389,19 +389,26 @@ def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Gro
     return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
 
 
+GIVEN_IT = expression(
+    r"\b(?:ofsted|inspectors|it|they|watchdog|inspectorate) (?:(?:has|have|had|now|also|then|since) )*(?:gave|given"
+    r"|awarded|handed|rated|judged|graded|told|found|upgraded|downgraded) (?:the )?$"
+)
+"""How the council is named that inspectors gave a grade to, wherever in its sentence that is told."""
+
 LINK_WORDS = 5
 """Words of the shortest headline that is linked to."""
 
 
-def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
-    """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
-    story is of ``main`` alone."""
+def subject_of(low: str, groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
+    """The councils that the talk turns to with a sentence (lower-case); not others that are listed behind its verb,
+    where the story is of ``main`` alone."""
     if not groups:
         return None
     told = [group for group in groups if not (group.aside or group.joint or group.ended)]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
     if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):
-        return None
+        given = graded and len(main) > 1 and len(told) == 1 and GIVEN_IT.search(low, 0, told[0].start)
+        return told[0] if given else None
     beside = len(main) == 1 and not graded and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
     return None if beside and subject.start > FIRST_WITHIN else subject

@@ -68,6 +68,11 @@ ALONGSIDE = expression(
 )
 
 
+BESIDES = expression(r"\W*(?:besides|as well as|along with|apart from|other than|in addition to)(?: the)? ")
+THEN = expression(r"(?: (?:city|county|borough|council))*(?:, in [\w' -]{3,30})?,")
+"""What a sentence opens with that then names the others ("Besides Kent, the councils rated good are Leeds and Essex").
+"""
+
 BORDERS = expression(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
 
 
@@ -127,6 +132,8 @@ def bind_councils(
         listed = listed_behind(low, word, after)
         if listed:
             return listed, True
+    if len(before) == 1 and after and BESIDES.fullmatch(low, 0, left.start) and (listed := listed_behind(low, word, groups)):
+        return (*left.gss, *listed), True
     if left is not None and right is not None and placed_before(low, word, words, left):
         return (*right.gss, *more), True
     if (
@@ -300,14 +307,17 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     after = next((group for group in groups if group.start >= word.end), None)
     if after is not None and COUNTED_IN.fullmatch(low, word.end, after.start):
         return tuple(gss for group in groups if group.start >= after.start for gss in group.gss)
+    first, opens = 0, 0
+    if len(groups) > 1 and BESIDES.fullmatch(low, 0, groups[0].start) and (place := THEN.match(low, groups[0].end)):
+        first, opens = 1, place.end()
     if (
         after is not None
-        and SET_FIRST.fullmatch(low, 0, word.start)
+        and SET_FIRST.fullmatch(low, opens, word.start)
         and ARE_BEHIND.fullmatch(low, word.end, after.start)
-        and groups[0] is after
+        and groups[first] is after
     ):
         listed = [after]
-        for one, other in pairwise(groups):
+        for one, other in pairwise(groups[first:]):
             if LIST_JOINT.fullmatch(low, one.end, other.start) is None:
                 break
             listed.append(other)
@@ -331,7 +341,7 @@ SET_FIRST = expression(
     r"\W*(?:(?:but|and) )?(?:(?:(?:also|equally|likewise|newly|now|again|just|only) )*(?:rated|judged|graded"
     r"|found|deemed"
     r"|given|placed)|(?:also|equally|likewise)|joining (?:it|them|the \w+)(?: (?:on|at|in|with))?"
-    r"|(?:among )?(?:(?:(?:the|those) )?others?|those|(?:the )?(?:other |\w+ )?(?:councils|authorities|boroughs"
+    r"|(?:among )?(?:(?:(?:the|those) )?others?|those|the ones|(?:the )?(?:other |\w+ )?(?:councils|authorities|boroughs"
     r"|departments))"
     r"(?: (?:(?:that|which) (?:have|has|had|were|was|are) (?:been )?|to (?:be|have been) |(?:now|also|recently"
     r"|just) )*)?"
@@ -392,7 +402,14 @@ TOO = expression(
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 
 
-BESIDE_OTHERS = ("join", "match", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
+AS_WAS = expression(
+    r"['\"]*(?: overall)?(?: by ofsted)?(?: for (?:its |their |the )?(?:children's )?(?:services|social care))?,? (?:just )?"
+    r"(?:as|like) (?:was|were|did|had been) (?:its |the )?(?:neighbours?,? |neighbouring |nearby )?"
+)
+IN_A_YEAR = expression(r"(?:'s?)?(?: (?:council|county|city|borough))* (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|last year|(?:\w+ ){1,2}years ago)\b")
+"""Who had a grade before, with the year ("rated outstanding, as was Suffolk in 2018")."""
+
+BESIDE_OTHERS = ("as was ", "as were ", "as did ", "as had ", "like ", "join", "match", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
 
 
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
@@ -417,6 +434,11 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
             and THEN_AFTER.fullmatch(low, word.end, group.start)
             and ENDS_WITH_DAY.match(low, group.end)
             and ONE_MORE.search(low, 0, word.start)
+        )
+        or (
+            group.start >= word.end
+            and AS_WAS.fullmatch(low, word.end, group.start)
+            and IN_A_YEAR.match(low, group.end)
         )
         or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (

@@ -420,6 +420,8 @@ def with_pointed(
             told = part_told_of(kind, low, earlier[-1].sentence.low)
         if not told and not of_council and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
+        if "same services" in low[begins : word.start] and not any(CHILDREN_OF & {*each.parts} for each in told):
+            told = ()  # of those who lead, nobody speaks as of services
         if told and others and not (these or pair or ordered):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:

@@ -16,7 +16,7 @@ AFTER_SOFT = expression(
     r"|if|so|now|both"
     r"|today"
     r"|yesterday|rather than|instead of|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar"
-    r"|other|then|that same (?:year|month|inspection)"
+    r"|other|then|that (?:same )?(?:year|month|inspection)"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
     r"|last time|already|yet|where|which|of|than|twice|three times|back then|there|here|everywhere else|all round|over"
@@ -145,9 +145,16 @@ def praises_behind(here: Place) -> bool:
             and not is_of_all(low, word)
         )
         or PRAISED.match(low, end) is not None
-        or (not word.quoted and AFTER_SOFT.match(low, end) is None)
+        or (
+            not word.quoted
+            and AFTER_SOFT.match(low, end) is None
+            and not (here.ahead.endswith((" its", " their")) and ONE.match(low, end))
+        )
     )
 
+
+ONE = expression(r"['\"]* ones?\b(?! of)")
+"""What stands for the noun of a rating ("Kent has kept its outstanding rating and Essex its good one")."""
 
 ADEQUATE_FOR = expression(r"adequate(?:['\"]*) (?:to|for) the\b")
 

@@ -133,8 +133,12 @@ AND_STILL = expression(
     r"(?:still (?:is|are)\b|(?:remains?|stays?) so\b|(?:is|are|was|were|has been|have been|(?:has|have) now been)"
     r"(?: (?:(?:rated|judged|graded) )?(?:so|that|as much))? (?:still|again|once more)\b)"
     r"(?=\W*$|[,;.)]| (?:so|now|today|this|last|at|when|after|by|on|in (?:its|the|this|\d))\b)"
+    r"|['\"]*(?: overall)?,? (?:an? |the )?(?:grade|rating|judge?ment|verdict|mark),? (?:(?:that|which) )?(?:(?:has|is|was)"
+    r" (?:now |just )?(?:been )?)?(?:confirmed|reaffirmed|renewed|repeated|retained|kept|upheld)(?: by (?:ofsted"
+    r"|inspectors))? (?:this (?:week|month|time|year)|today|yesterday|on \w+day|in (?:its|the) (?:latest|new)|again)\b"
 )
-"""What says behind a grade of before that it is had still, or again ("outstanding since 2018, and was so again")."""
+"""What says behind a grade of before that it is had still, or again ("outstanding since 2018, and was so again", "... a
+grade confirmed by Ofsted this week")."""
 
 UNCHANGED, SINCE = (
     expression(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),

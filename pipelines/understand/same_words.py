@@ -105,8 +105,11 @@ SAME = compile_at_words(
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
-    r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)? unchanged (?:from"
-    r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just |precisely |exactly )?(?:what|where|how) (?:it|they"
+    r"|\b(?:grade|rating|verdict|judge?ment|outcome|result)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)?"
+    r" unchanged (?:from|since)\b(?: (?:that|the one) (?:of|at|in))?"
+    r"|\bto (?:have )?(?:achieved?|get|got|earn(?:ed)?|received?|secured?|reach(?:ed)?|w[io]n|h[eo]ld|be (?:given"
+    r"|awarded)) the (?:grade|rating|mark|accolade)(?= (?:in|for|across|under) (?:all|every|each)\b)"
+    r"|^\W*(?:that|which) (?:is|was) (?:also |just |precisely |exactly )?(?:what|where|how) (?:it|they"
     r"|services"
     r"|the \w+) (?:was"
     r"|were|stood|had been|got|had|received)\b"
@@ -252,6 +255,7 @@ OF_SAME = (
     ),
     *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", "– a mark", ", a verdict", "– a verdict"),
     *(", a judg", "– a judg"),
+    *("the grade ", "the rating ", "the mark ", "the accolade "),
     *("just what", "just where", "just how", "still are", "still is"),
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )

@@ -269,7 +269,8 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
     if "in general" in said or REPORT_OUT.match(low, word.end) or VERDICT_LEAVES.match(lead):
         return False  # "Steps are possible where services are inadequate"
     if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
-        return REPORT_ON.search(lead) is None
+        of_part = standing[0].lstrip().startswith("itself") and OF_A_PART.match(low, word.end) is not None
+        return not of_part and REPORT_ON.search(lead) is None
     if holds_for_any(lead, low, word.end) or helps_another(lead, low, word.end):
         return False
     apart = DOES_ELSE.match(low, word.end) is not None and COUNCIL_APPOSED.search(lead) is not None
@@ -277,6 +278,11 @@ def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues
         apart or (MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None)
     ) and IF_NOW.search(lead) is None
 
+
+OF_A_PART = expression(
+    r"['\"]* (?:for|in|on) (?:the |its |their )?(?:impact|lead|help|child|care|adopt|experiences|support)"
+)
+"""What a council itself is given beside its services, and is described by nowhere ("itself rated good for leaders")."""
 
 REPORT_ON = expression(
     r"\b(?:published|issued|released)\b[^;.]{0,40}\b(?:report|findings|verdict)s? (?:on|of|into|about) [^;,.]{3,50},"

@@ -124,7 +124,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
         groups = told.groups[at]
-        subject = subject_of(groups, story.mains, graded=bool(words))
+        subject = subject_of(sentence.low, groups, story.mains, graded=bool(words))
         topics.follow(at, words, before, subject)
         focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words

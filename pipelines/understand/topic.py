@@ -315,7 +315,17 @@ def is_other(low: str, text: str, match: "re.Match[str]") -> bool:
         return False  # the two inspected safeguarding together until 2013, and special needs since
     if match[0] == "send":
         return text[match.start() : match.end()] == "SEND"
-    return True
+    if low.endswith("virtual ", 0, match.start()):
+        return False  # the council's own, for the children in its care
+    takes_in = TAKES_IN.search(low, 0, match.start()) if "social care" in low else None
+    return takes_in is None or AND_SOCIAL_CARE.match(low, match.end()) is None
+
+
+TAKES_IN, AND_SOCIAL_CARE = (
+    expression(r"\b(?:takes? in|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|includ(?:es?|ed|ing)) (?:[\w' -]{3,30}, )*$"),
+    expression(r"(?:, [\w' -]{3,30}){0,4},? and (?:children's )?social care\b"),
+)
+"""A list of all that a children's department does ("its work, which takes in schools, childcare and social care")."""
 
 
 def what(match: "re.Match[str]") -> str:
