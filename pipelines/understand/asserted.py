@@ -271,6 +271,8 @@ TELLS_OF_JUDGING = expression(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge
 
 TO_HELP = expression(
     r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you|the \w+) (?:to )?be) ['\"]*$"
+    r"|\b(?:recommendations?|advice|actions?|steps|plan|measures)\b[^,;.]{0,30} (?:to|that will) help (?:it|them|us"
+    r"|services|the \w+) (?:to )?(?:reach|get to|achieve|earn|win|move (?:up )?to|climb to) (?:an? )?['\"]*$"
 )
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
@@ -338,6 +340,8 @@ def refused(clause: Clause) -> str | None:
             return "hoped"
         if AIM_ENDS.match(low, end):
             return "hypothetical"
+    if lead.rstrip(" '\"").endswith((" to", " on", "being")) and CLOSE_TO.search(lead):
+        return "denied"
     if "to be " in lead and is_yet_to_be(clause):
         return "hoped"
     if " next " in lead and (step := NEXT_STEP_IS.search(lead)) is not None:
@@ -350,7 +354,7 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if was_given(clause):
         return None
-    if ("become " in before or " be " in before) and TO_HELP.search(before):
+    if ("become " in before or " be " in before or " help " in before) and TO_HELP.search(before):
         return "hypothetical"
     if "everything " in before and is_said_of_everything(before, low):
         return "denied"
@@ -414,6 +418,9 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+CLOSE_TO = expression(r"\b(?:(?:so|very|then|too) close to|bordering on|verging on) (?:being )?['\"]*$")
+"""What services nearly were ("it was then close to inadequate")."""
 
 NEXT_STEP_IS = expression(
     r"\bnext (?:\w+ )?(?:challenge|step|aim|goal|task|stage|target|ambition|job) (?:is|will be) (?:(?:now|then) )?"

@@ -142,6 +142,8 @@ def is_of_now(low: str) -> bool:
 
 AT_THIS = expression(
     r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b"
+    r"|\b(?:at|in|after|during|following) (?:the|its|their) (?:recent|latest|new(?:est)?) (?:\w+ )?(?:inspection|report"
+    r"|visit)\b"
     r"|\b(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 """What turns to the story's own inspection, or to the days of its news."""
@@ -175,6 +177,29 @@ LAST_INSPECTION = expression(
     r"|overall|sif|ilacs) )*(?:inspection|report|visit)s?\b(?! (?:was|were) (?:followed|due|delayed))"
 )
 """How a sentence begins whose subject is the inspection before."""
+
+
+def in_same_year(
+    last: Found | None, before: Sentence | None, turn: Turn, published: DayInterval | None
+) -> Told | None:
+    """Return how the grades are told of a sentence that dates them by the one before it ("Kent was rated inadequate in
+    2014. Bury was handed the lowest rating the same year"); None where that one is not of before, or gives no day."""
+    low = turn.sentence.low
+    if SAME_YEAR.search(low) is None or FIGURE.search(low) is not None or KEPT.search(low) is not None:
+        return None
+    if before is not None and before.number == turn.sentence.number - 1:
+        dated = next((each for each in find_days(before.low, published) if is_past(each, published, inspected=True)), None)
+        return Told(time="previous", days=dated.days) if dated is not None else None
+    if last is None or last.why is not None or last.told.time != "previous" or last.told.days is None:
+        return None
+    follows = last.sentence.number == turn.sentence.number - 1
+    return Told(time="previous", days=last.told.days) if follows else None
+
+
+SAME_YEAR = expression(r"\b(?:that|the) same (?:year|month|spring|summer|autumn|winter)\b|\bthat year\b(?!'s)")
+"""What dates a sentence by the one before it."""
+KEPT = expression(r"\b(?:keeps?|kept|retain\w*|h[eo]ld\w*|remain\w*|still|again|now)\b")
+"""What is told of now as well."""
 
 
 def goes_on(last: Found | None, turn: Turn, *, kept: bool) -> Told | None:

@@ -53,7 +53,14 @@ def is_earlier(clause: Clause) -> bool:
     lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
     if lasted and BY_GETTING.search(before, cues[-1].end()):
         return False
+    if "still" in after[:12] and STILL_BEHIND.match(after) and BUT_ARE.match(before, cues[-1].end()):
+        return False
     return IF_NOW.search(before, cues[-1].end()) is None
+
+
+STILL_BEHIND = expression(r"['\"]* still\b")
+BUT_ARE = expression(r"[^;.]*?, (?:but|yet|and) [^;.]*\b(?:is|are|remains?|stays?)\b")
+"""What goes on from before to what is still so ("Things are better since the last inspection, but it is poor still")."""
 
 
 def opens_earlier(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from pipelines.understand.back_then import (
     fronted,
     goes_on,
     goes_on_in,
+    in_same_year,
     is_long_after,
     is_news_again,
     is_of_now,
@@ -112,7 +113,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             if then is None and (stays := stays_under(before, turn)) and not is_graded(story.title):
                 then = stays
             yield from in_list(story, field, turn, inspected)
-            so_far = then or goes_on(last, turn, kept=is_kept) or (None if is_kept else so_was(last, turn))
+            so_far = then or in_same_year(last, before, turn, story.published) or goes_on(last, turn, kept=is_kept) or (None if is_kept else so_was(last, turn))
             told = tuple(
                 as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
             )
@@ -329,6 +330,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
         turn = turn._replace(back=(), earlier=())  # "Kent, Leeds and Bury have notices. All three were inadequate"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
+        turn = turn._replace(back=tuple(bound.get(0, turn.back)))
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))

@@ -225,7 +225,9 @@ THE_COUNCILS = expression(
 
 def are_areas(turn: Turn) -> bool:
     """Whether "the other three" are judgements: their sentence or the one before names others ("Leadership went down.
-    The other three ...")."""
+    The other three ..."); and "the last two", where they point back to a list of judgements."""
+    if any(REAL.issuperset(each.parts) for each in turn.back):
+        return True
     if not any(each.others for each in turn.named):
         return False
     before = find_judgements(turn.earlier[-1].sentence.low) if turn.earlier else ()

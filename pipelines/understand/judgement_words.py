@@ -316,6 +316,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"[- ]after(?: children)?,? and (?:for )?(?:care leavers|those leaving care)\b"
         r"|\bservices for children (?:in need of|who need|needing) help and protection,? (?:and )?(?:children )?looked"
         r"[- ]after(?: children)?,? and (?:for )?care leavers(?= (?:as |an? |the |its )(?:[\w-]+ )?overall\b)"
+        r"|\bservices (?:to|for) vulnerable children(?:,? and|,? including) (?:those|children|young people) in care\b"
         r"|\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
         r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b"
         r"|\boverall(?: effectiveness)? (?:for|of|in|on) (?:the |its |their )?(?:services?|work|support|help) (?:to"

@@ -36,6 +36,7 @@ Pointed = Literal[
     "second",
     "first ones",
     "last ones",
+    "other ones",
     "led",
     "here",
 ]
@@ -101,7 +102,8 @@ THEIRS = (
 
 SOME_OF_LIST: tuple[tuple[Pointed, str], ...] = (
     ("first ones", "first|opening"),
-    ("last ones", "last|final|other|closing"),
+    ("last ones", "last|final|closing"),
+    ("other ones", "other"),
 )
 
 NUMBERS: tuple[tuple[Pointed, str], ...] = (("first", "first|former"), ("second", "second|latter"))
@@ -178,8 +180,10 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         (
             which,
             expression(
-                rf"{START}(?:(?:for|in|on|to) )?the (?:{words}) (?P<count>two|three|four)"
-                rf"(?: (?:of (?:these|those|them)|{PARTS}))?,?{VERBS} ?[ '\"(]*$"
+                rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?P<count>two|three|four)|(?= of (?:these|those|them)\b))"
+                rf"(?: (?:of (?:these|those|them)|{PARTS}))?,?"
+                rf"(?: (?:they|it|inspectors|ofsted|the report)(?: (?:has|have|had))?)?{VERBS} ?[ '\"(]*$"
+                rf"|\b(?:rat|judg|grad|call|deem)\w* the (?:{words}) of (?:these|those|them)(?: (?:as|to be|an?))* ?['\"(]*$"
             ),
         )
         for which, words in SOME_OF_LIST
@@ -536,7 +540,9 @@ def told_before(
         if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
             yield from antecedent("children", None, "", told)
         return
-    if kind in ("first ones", "last ones"):
+    if kind in ("first ones", "last ones", "other ones"):
+        if kind == "other ones" and last.graded and not last.sentence.item:
+            return  # others than the one told in between: which they are is known by name
         listed = [named for each in earlier if each.sentence.item for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed)
         return
@@ -571,9 +577,9 @@ def antecedent(
         plural = count is None and items == 1 and not whole
         if plural or count in (len(parts), items) or (count is None and len(parts) > 1):
             yield replace(real[0], parts=parts)
-    elif kind in ("first ones", "last ones"):
-        if count is not None and count < len(parts):
-            yield replace(real[0], parts=parts[:count] if kind == "first ones" else parts[-count:])
+    elif kind in ("first ones", "last ones", "other ones"):
+        if (count or 1) < len(parts):
+            yield replace(real[0], parts=parts[: count or 1] if kind == "first ones" else parts[-(count or 1) :])
     elif kind in ("first", "second"):
         if len(parts) == 2:
             yield replace(real[0], parts=(parts[kind == "second"],))

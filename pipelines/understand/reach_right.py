@@ -179,7 +179,7 @@ WHO_GET = expression(
 """Children who get services of a grade: it is theirs, and not that of the whole."""
 
 LEADERS_ARE = expression(
-    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
+    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b|were\b|was\b|are\b)[\w'-]+){1,7}?)??"
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
@@ -191,7 +191,8 @@ LEADERS_ARE = expression(
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
     r"|improved?|climb\w*|jump\w*|fared?|lagging|trailing|did (?:less|not so) well|good|outstanding|inadequate"
     r"|require\w*)\b(?!"
-    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
+    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick|compliment|commend|applaud|credit"
+    r"|congratulat|hailed)"
     r"| (?:the |its |their |children's )*(?:services?|department|council|things)\b)"
     r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
     r"|dropped|fallen|gained|secured|retained|an?)\b(?! (?:the |its |their |children's )*(?:services?"

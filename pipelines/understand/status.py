@@ -46,6 +46,7 @@ TELLS_INSPECTION = expression(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
     r"|\b(?:tested|assessed|looked at|measured) (?:on|in|for)\b"
     r"|\b(?:was|were|been) (?:in|at|with) [^,;.]{3,40} for (?:\w+ ){1,2}(?:weeks|days|fortnight)\b"
+    r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:was|were) (?:back )?(?:in|at|with) "
     r"|\b(?:fortnight|weeks|days) (?:in|with) (?:the|its)\b|\b(?:fortnight|weeks?|days) on[- ]site\b"
 )
 
@@ -337,7 +338,7 @@ def is_earlier_step(clause: Clause) -> bool:
 def was_before_now(clause: Clause) -> bool:
     """Whether the tense of a clause puts its grade before what is told beside it, or before now."""
     before, lead, after, low, start = clause.before, clause.lead, clause.after, clause.low, len(clause.lead)
-    if " from " in lead and COMES_FROM.search(lead):
+    if " from " in lead and (COMES_FROM.search(lead) or FALLEN_FROM.search(lead)):
         return True
     required = low.startswith("required", start)
     if required and HAD_REQUIRED.search(low, 0, start):
@@ -521,6 +522,12 @@ COMES_FROM = expression(
     r"|currently |itself )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """How the council is described that somebody comes from ("She is moving from Kent, rated outstanding, to Leeds")."""
+
+FALLEN_FROM = expression(
+    r"\b(?:fall|drop|slide|slip|plunge|rise|climb|step|leap|jump|change) (?:up |down )?from the (?:second|third|next)[- ]"
+    r"(?:highest|best|lowest|worst)(?: (?:grade|rating|mark|rung))?, (?:an? )?['\"]*$"
+)
+"""What was left, called a rank before its name ("a fall from the second-highest, 'good'")."""
 
 IS_NOW = expression(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
 """What goes on from before to now."""
