@@ -344,6 +344,8 @@ def refused(clause: Clause) -> str | None:
         return "denied"
     if "to be " in lead and is_yet_to_be(clause):
         return "hoped"
+    if "until " in lead and NO_REST.search(lead):
+        return "hoped"
     if " next " in lead and (step := NEXT_STEP_IS.search(lead)) is not None:
         return "hypothetical" if step["left"] else "hoped"
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
@@ -418,6 +420,13 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
+
+NO_REST = expression(
+    r"\b(?:(?:nobody|no one|none of us)\b[^,;.]{0,20} will|(?:will|shall|must|can) (?:not|never)|won't|can't|cannot) (?:\w+ )?"
+    r"(?:rest|stop|relax|let up|give up|be (?:satisfied|happy|content))\b[^,;.]{0,30} until (?:our|we|it|its|they|the|all)"
+    r" [^,;.]{0,50}$"
+)
+"""What somebody strives for ("Nobody here will rest until our rating is 'good'")."""
 
 CLOSE_TO = expression(r"\b(?:(?:so|very|then|too) close to|bordering on|verging on) (?:being )?['\"]*$")
 """What services nearly were ("it was then close to inadequate")."""

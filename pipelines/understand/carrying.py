@@ -307,7 +307,8 @@ def of_each_council(
     Kent's grade is outstanding")."""
     for at in range(1, len(words)):
         before = bound.get(at - 1)
-        if at in bound or not before:
+        whole = at in bound and all(named.parts == ("overall",) for named in bound[at])
+        if (at in bound and not whole) or not before:
             continue
         start, end = words[at - 1].end, words[at].start
         other = next((group for group in reversed(groups) if start <= group.start and group.end <= end), None)
@@ -322,6 +323,9 @@ def of_each_council(
         further = FURTHER.fullmatch(low, past, other.start)
         its = low.startswith("'s", other.end) and behind
         shortly = (HAS_ITS if led_in or placed or its else NO_VERB).fullmatch(low, other.end, end) is not None
+        theirs = low.startswith("'s", other.end) or low.endswith("those of ", 0, other.start)
+        if whole and not (led_in and theirs):
+            continue  # but "For care leavers Leeds is good, while Kent's are good overall"
         if further and shortly and (led_in or behind or placed or further["and"]):
             bound = {**bound, at: before}
     return bound
@@ -336,13 +340,13 @@ FURTHER = expression(
     r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?P<and>(?:and|but|while|whereas|with) )?(?:in "
     r"|at "
     r"|for )?"
-    r"(?:the )?"
+    r"(?:the |those (?:of|in) )?"
 )
 """What leads from what one council got to another that got its own."""
 NO_VERB = expression(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
 HAS_ITS = expression(
     r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
-    r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
+    r"|graded|received|as|only|still|just|also|to|be|now|it|overall|of))*:? ['\"]*"
 )
 
 

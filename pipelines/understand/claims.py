@@ -55,6 +55,7 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = [before_told(each) if is_only_described(story, each, found) else each for each in found]
+    found = [each for each in found if not is_news_elsewhere(each, found)]
     found = before_2013(story, found)
     if looks_back(story, found, kind):
         kind = "background_mention"
@@ -136,6 +137,19 @@ def scored_claims(
                 if is_of_before_2026(story, each, claim):
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def is_news_elsewhere(each: Found, found: Sequence[Found]) -> bool:
+    """Whether another council's grade, that only its place beside the story's own makes one of before, is told as the
+    news elsewhere (a heading in a round-up, "Ofsted: Kent is outstanding", above "Kent has been rated outstanding")."""
+    return each.told.aside and any(
+        other.why is None
+        and other.told.time == "new"
+        and other.word.grade == each.word.grade
+        and set(each.gss) <= set(other.gss)
+        and set(each.parts) <= set(other.parts)
+        for other in found
+    )
 
 
 def is_headline_of_before(each: Found, found: Sequence[Found], kind: StoryKind) -> bool:

@@ -279,7 +279,7 @@ def in_sentence(
                     )
                 )
             ):
-                told = replace(told, time="previous")
+                told = replace(told, time="previous", aside=told.time is None and told.days is None)
                 passed_over = True
             elif len(story.mains) > 1 and told.time in (None, "new") and told.days is None and is_beside(turn, word):
                 told = replace(told, time="previous")

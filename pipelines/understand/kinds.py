@@ -21,6 +21,7 @@ VISIT = word_field(
     r"monitoring (?:visits?|inspections?|letters?)|(?<!weeks of )(?<!week )unannounced (?:ofsted )?(?:inspection|visit)"
     r"|focus+ed (?:visits?|inspections?)|follow[- ]?up (?:visits?"
     r"|inspections?|letter)|their follow[- ]up\b|return visits?"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|latest) such visits?\b"
     r"|re-?visit|joint targeted area|jtai\b|annual (?:conversation|engagement meeting)|progress visits?"
     r"|virtual (?:inspections?|visits?)"
     r"|monitoring of (?:the )?(?:council|service)|letter (?:published|from ofsted|to the council|about|on)"

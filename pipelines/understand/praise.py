@@ -38,6 +38,7 @@ PRAISED = expression(
     r"|quality|partnerships?|early help|offer|(?:management |managerial |staff )?(?:oversight|supervision)"
     r"|assessments?|decision-making|collaboration|relationships?|start|outcomes? for|enough|news|for (?:children"
     r"|them)$|job"
+    r"|(?:registered |children's |foster |residential )?(?:homes?|placements?|settings?|providers?)"
     r"|ones|care(?! leavers)|people|(?:social |family |support )?workers?|practitioners?|managers?|carers"
     r"|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"

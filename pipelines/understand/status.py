@@ -152,6 +152,8 @@ class Told:
     left: bool = False
     """Whether it is told as left behind ("out of inadequate"): what goes on behind it is of now."""
     counted: bool = False
+    aside: bool = False
+    """Whether no words make it one of before, but that it is told beside the story's own council."""
 
 
 def tell(

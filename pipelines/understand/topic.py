@@ -230,6 +230,12 @@ NOBODY = Topic(ours=False)
 ADOPTION = expression(r"\badoption services?\b")
 
 
+BY_ITSELF = expression(
+    r"\badoption services?\b[^.;]{0,60}\b(?:in|by|at|after|following) (?:an?|its own) (?:separate|own) (?:ofsted )?inspection\b"
+)
+"""An adoption service inspected by itself is an agency, and no judgement of the council's."""
+
+
 class Things(NamedTuple):
     """What a sentence names, in ``low`` without offices: a council's services, and ``others``."""
 
@@ -247,7 +253,7 @@ def things(sentence: Sentence, *, adoption_too: bool) -> Things:
 @lru_cache(maxsize=64)  # a sentence is asked for each of its grades
 def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
-    if not adoption_too and "adoption service" in masked:
+    if "adoption service" in masked and (not adoption_too or BY_ITSELF.search(masked) is not None):
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
     found = THINGS.each(masked)
     others = tuple(
