@@ -122,7 +122,7 @@ ALL_AREAS = (
     rf"|\b(?:the|its|their) (?:other|remaining) parts of (?:the|its|their) (?:\w+ )?(?:services?|department"
     rf"|work)\b|\bthe (?:other"
     rf"|remaining) (?P<those>two|three"
-    rf"|four)(?=:| \(| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still"
+    rf"|four)(?=:| \(| (?:(?:to be|to become|to(?= requir)|found|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still"
     rf"|now"
     rf"|also|again|remain(?:ed)?|stay(?:ed)?"
     rf"|stand at) ){{0,3}}['\"]?{GRADE_BEGINS})"

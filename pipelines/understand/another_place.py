@@ -26,6 +26,7 @@ ANOTHER_AFTER = expression(
     r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Avenue|Square|House|Castle|Central"
     r"|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
+    r"| neighbours?\b(?! (?:with|and)\b)"
     r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])| City[ -]Region\b"
     r"| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership)(?!,? (?:(?! and (?:services"

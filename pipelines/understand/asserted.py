@@ -340,7 +340,7 @@ def refused(clause: Clause) -> str | None:
             return "hoped"
         if AIM_ENDS.match(low, end):
             return "hypothetical"
-    if lead.rstrip(" '\"").endswith((" to", " on", "being")) and CLOSE_TO.search(lead):
+    if lead.rstrip(" '\"").endswith((" to", " on", " from", "being")) and CLOSE_TO.search(lead):
         return "denied"
     if "to be " in lead and is_yet_to_be(clause):
         return "hoped"
@@ -428,8 +428,11 @@ NO_REST = expression(
 )
 """What somebody strives for ("Nobody here will rest until our rating is 'good'")."""
 
-CLOSE_TO = expression(r"\b(?:(?:so|very|then|too) close to|bordering on|verging on) (?:being )?['\"]*$")
-"""What services nearly were ("it was then close to inadequate")."""
+CLOSE_TO = expression(
+    r"\b(?:(?:so|very|then|too) close to|bordering on|verging on|(?:one|an?|two|single) (?:\w+ )?(?:grade|step|notch|rung"
+    r"|place|whisker)(?:e?s)? away from) (?:being )?['\"]*$"
+)
+"""What services nearly were ("it was then close to inadequate", "one grade away from outstanding")."""
 
 NEXT_STEP_IS = expression(
     r"\bnext (?:\w+ )?(?:challenge|step|aim|goal|task|stage|target|ambition|job) (?:is|will be) (?:(?:now|then) )?"

@@ -231,7 +231,7 @@ def are_areas(turn: Turn) -> bool:
     if not any(each.others for each in turn.named):
         return False
     before = find_judgements(turn.earlier[-1].sentence.low) if turn.earlier else ()
-    return any(REAL.issuperset(each.parts) for each in (*turn.named, *before))
+    return any(REAL.intersection(each.parts) for each in (*turn.named, *before))
 
 
 def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:

@@ -537,6 +537,9 @@ def told_before(
             return
     if kind == "they":
         told = find_judgements(last.sentence.low)
+        if told and ARE_BOTH.match(last.sentence.low, told[-1].end) and is_subject_before(last.sentence.low, told[0]):
+            yield from antecedent("several", None, last.sentence.low, told)
+            return
         if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
             yield from antecedent("children", None, "", told)
         return
@@ -557,6 +560,9 @@ def told_before(
     yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 
 
+ARE_BOTH = expression(r"'?(?: services?)? (?:are|were|have) (?:now )?(?:both|all|each)\b")
+"""What makes several judgements the subject that "they" takes up ("Those for A and B are both good. In 2019 they ...").
+"""
 ARE_SEVERAL = expression(r"'?(?: (?:services|arrangements|experiences))? (?:(?:both|all|also) )?(?:were|are|have)\b")
 
 

@@ -20,8 +20,11 @@ SAME = compile_at_words(
     r"|their )?(?:children's )?"
     r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
     r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
-    r"|\b(?:has|have|had) (?:now )?(?:held|had|kept|carried|worn|borne|been stuck with) (?:that|this|the same) (?:grade"
+    r"|\b(?:has|have|had) (?:now )?(?:held|had|kept|carried|worn|borne|been stuck with) (?:that|this|the same|the) (?:grade"
     r"|rating|status|judge?ment|label|tag|mark|verdict) (?:since|for|ever since)\b"
+    r"|^\W*(?:that|this|it) (?:is|was) (?:exactly |just |also )?(?:the same as|the case|so)(?= (?:back )?(?:in|at)"
+    r" (?:\w+ ){0,3}?(?:(?:19|20)\d\d|last|previous)\b)"
+    r"|\bwith (?:that|this) (?:overall )?(?:judge?ment|rating|grade)(?= (?:at|in|after|following|from) (?:their|the|its) )"
     r"|^\W*(?:it|that|this) (?:is|was) a (?:grade|rating|label|tag|mark|verdict|judge?ment) (?:that |which )?(?:it|we"
     r"|they|the \w+|[a-z]+) (?:has|have|had) (?:now |already )?(?:held|had|kept|carried|worn|borne) (?:ever )?(?:since"
     r"|for)\b"
@@ -301,7 +304,7 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
         return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:
-        return same_too(sentence)
+        return grades_the_same(sentence) or same_too(sentence)
     if (
         is_of_number(sentence.low, match.start(), match.end())
         or rises_too(sentence.low, match)
@@ -317,6 +320,21 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+
+
+def grades_the_same(sentence: Sentence) -> GradeWord | None:
+    """Return what says of several grades, by what they are of, that they are the one told before ("the grades for A and
+    for B are the same")."""
+    match = THE_SAME.search(sentence.low)
+    if match is None:
+        return None
+    return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
+
+
+THE_SAME = expression(
+    r"\b(?:grade|rating|mark|verdict|judge?ment)s? (?:for|of|on) (?:(?!\b(?:is|are|was|were)\b)[^;.:]){3,100}"
+    r" (?P<same>(?:is|are|was|were) (?:also |both |all |each )?the same)(?=\W*$|[;,])"
+)
 
 
 def is_of_number(low: str, start: int, end: int) -> bool:

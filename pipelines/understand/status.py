@@ -25,7 +25,11 @@ from pipelines.understand.put_in import without_children, without_put_in, withou
 
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    r"\bsaid (?:it|they|there|inspectors|the \w+) had\b|\b(?:found|wrote|concluded) (?:that )?there had been\b"
+    r"\b(?:found|concluded|noted|reported|stated) that (?:the )?(?:services?|council|it|they|department|authority) had "
+    r"(?:now |since )?(?:moved|progressed|risen|climbed|gone|improved) (?:up )?from\b|"
+    r"\bfound that (?:the )?(?:services?|council|it|they|department|authority) had (?:now |since )?(?:moved|progressed"
+    r"|risen|climbed|gone|improved) (?:up )?(?:from|to)\b"
+    r"|\bsaid (?:it|they|there|inspectors|the \w+) had\b|\b(?:found|wrote|concluded) (?:that )?there had been\b"
     r"|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
     r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
@@ -600,7 +604,7 @@ FIRST_FOR_LONG = expression(
 )
 """What calls a grade the first for long ("the first time it has been rated good"), and none that was lost."""
 NONE_SINCE = expression(
-    r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
+    r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in(?! (?:\w+ )?(?:19|20)\d\d)) \b"
 )
 """What follows the first of its kind for long: no other is told of then ("first 'good' rating since 2013")."""
 THEN_IT_WAS = expression(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")
