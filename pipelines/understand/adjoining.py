@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.understand.grade_names import GRADE_ENDS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import expression
@@ -98,14 +99,13 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
 
 
 SAME_AS_NAMED = expression(
-    r"(?: services?)?(?: (?:inspected|assessed|examined|judged|graded|looked at))?,? (?:the |its |their |that |one of )?"
+    r"(?: services?)?(?: (?:inspected|assessed|examined|judged|graded|looked at))?,? (?:the |its |their |that "
+    r"|one of )?"
 )
 """What stands between a judgement and the words that say it has the same grade ("all the areas inspected were at that
 level")."""
 
-AND_ITEM = expression(
-    r"\b(?:outstanding|good|inadequate|improvement)['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$"
-)
+AND_ITEM = expression(rf"\b{GRADE_ENDS}['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$")
 ITS_SUPPORT = expression(r"'? (?:services?|support|work|provision|help) (?:only |just |merely )?['\"]*")
 """What stands between a judgement and its grade where the verb is that of the item before."""
 
@@ -215,9 +215,7 @@ WHILE_IT = expression(
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
 
 WITH_THEM = expression(r"\bwith (?:its |the |their )?$")
-AND_OTHERS = expression(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement)['\"]*,? (?:and|but|while) (?:its |the |their )?$"
-)
+AND_OTHERS = expression(rf"\b(?:{GRADE_ENDS}|adequate)['\"]*,? (?:and|but|while) (?:its |the |their )?$")
 THEIR_SERVICES = expression(r"'? (?:services?|support|work|provision) ['\"]*")
 """What stands between a further judgement and its grade, whose verb stands only before the first ("rated leadership
 good and care leavers' services poor")."""

@@ -27,6 +27,7 @@ from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 from pipelines.understand.supposed import is_found_beside, is_supposed
 from pipelines.understand.until_then import is_so_since
+from pipelines.understand.yet_to_be import why_only_near
 
 THE, GIVEN_THEN = (
     expression(r"\bthe ['\"]*$"),
@@ -340,14 +341,8 @@ def refused(clause: Clause) -> str | None:
             return "hoped"
         if AIM_ENDS.match(low, end):
             return "hypothetical"
-    if lead.rstrip(" '\"").endswith((" to", " on", " from", "being")) and CLOSE_TO.search(lead):
-        return "denied"
-    if "to be " in lead and is_yet_to_be(clause):
-        return "hoped"
-    if "until " in lead and NO_REST.search(lead):
-        return "hoped"
-    if " next " in lead and (step := NEXT_STEP_IS.search(lead)) is not None:
-        return "hypothetical" if step["left"] else "hoped"
+    if (near := why_only_near(clause)) is not None:
+        return near
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
         return other
     if ("leak" in low or "draft" in low) and (LEAKED.search(lead) or LEAKED_BEHIND.match(low, end)):
@@ -420,47 +415,6 @@ def refused(clause: Clause) -> str | None:
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
-
-NO_REST = expression(
-    r"\b(?:(?:nobody|no one|none of us)\b[^,;.]{0,20} will|(?:will|shall|must|can) (?:not|never)|won't|can't|cannot) (?:\w+ )?"
-    r"(?:rest|stop|relax|let up|give up|be (?:satisfied|happy|content))\b[^,;.]{0,30} until (?:our|we|it|its|they|the|all)"
-    r" [^,;.]{0,50}$"
-)
-"""What somebody strives for ("Nobody here will rest until our rating is 'good'")."""
-
-CLOSE_TO = expression(
-    r"\b(?:(?:so|very|then|too) close to|bordering on|verging on|(?:one|an?|two|single) (?:\w+ )?(?:grade|step|notch|rung"
-    r"|place|whisker)(?:e?s)? away from) (?:being )?['\"]*$"
-)
-"""What services nearly were ("it was then close to inadequate", "one grade away from outstanding")."""
-
-NEXT_STEP_IS = expression(
-    r"\bnext (?:\w+ )?(?:challenge|step|aim|goal|task|stage|target|ambition|job) (?:is|will be) (?:(?:now|then) )?"
-    r"(?:to (?:go|move|get|rise|climb)|going|moving|getting|rising|climbing)\b[^,;.]*?(?P<left>\bfrom (?:an? )?['\"]*)?$"
-)
-"""What somebody means to do next: its first grade is ``left`` then, and tells nothing that is news."""
-
-
-def is_yet_to_be(clause: Clause) -> bool:
-    """Whether a headline or a clause says that a grade is to be given yet."""
-    if not clause.low.rstrip(" '\"").endswith(".") and IS_TO_BE.fullmatch(clause.lead):
-        return True
-    return "if " not in clause.lead and ARE_TO_BE.search(clause.before) is not None
-
-
-IS_TO_BE = expression(
-    r"\W*(?:(?!(?:for|first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|is|are|was|were|has|have|how|what|set|due"
-    r"|proud|delighted|pleased|happy|thrilled|glad|relieved|likely|unlikely|said|says|told|found|hopes?|aims?|wants?"
-    r"|needs?|fails?|improves?|enough|plans?|vows?|pledges?|expects?|expected|ready|not|never|councils|authorities)\b)"
-    r"[\w'&-]+ ){1,7}['\"]*to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed|found"
-    r"|labelled)(?: as)? ['\"]*"
-)
-"""How a headline without another verb tells what is to come ("Leeds's children's services to be rated inadequate")."""
-ARE_TO_BE = expression(
-    r"\b(?!(?:that|which|aim|goal|target|plan|ambition|hope|task|test|next|first|last|only|job)\b)[\w'-]+ (?:is|are)"
-    r" to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed)(?: as)? ['\"]*$"
-)
-"""The same with its verb ("its services are to be rated inadequate, the Gazette understands")."""
 
 WILL_NOT_BE = expression(
     r"\b(?:will not|won't|never) (?:again )?be (?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$"

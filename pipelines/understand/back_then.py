@@ -179,16 +179,16 @@ LAST_INSPECTION = expression(
 """How a sentence begins whose subject is the inspection before."""
 
 
-def in_same_year(
-    last: Found | None, before: Sentence | None, turn: Turn, published: DayInterval | None
-) -> Told | None:
+def in_same_year(last: Found | None, before: Sentence | None, turn: Turn, published: DayInterval | None) -> Told | None:
     """Return how the grades are told of a sentence that dates them by the one before it ("Kent was rated inadequate in
     2014. Bury was handed the lowest rating the same year"); None where that one is not of before, or gives no day."""
     low = turn.sentence.low
     if SAME_YEAR.search(low) is None or FIGURE.search(low) is not None or KEPT.search(low) is not None:
         return None
     if before is not None and before.number == turn.sentence.number - 1:
-        dated = next((each for each in find_days(before.low, published) if is_past(each, published, inspected=True)), None)
+        dated = next(
+            (each for each in find_days(before.low, published) if is_past(each, published, inspected=True)), None
+        )
         return Told(time="previous", days=dated.days) if dated is not None else None
     if last is None or last.why is not None or last.told.time != "previous" or last.told.days is None:
         return None

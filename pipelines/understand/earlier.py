@@ -60,7 +60,7 @@ def is_earlier(clause: Clause) -> bool:
 
 STILL_BEHIND = expression(r"['\"]* still\b")
 BUT_ARE = expression(r"[^;.]*?, (?:but|yet|and) [^;.]*\b(?:is|are|remains?|stays?)\b")
-"""What goes on from before to what is still so ("Things are better since the last inspection, but it is poor still")."""
+"""What goes on from before to what is still so ("Things got better since the last inspection, but are poor still")."""
 
 
 def opens_earlier(clause: Clause) -> bool:
@@ -172,7 +172,8 @@ EARLIER = compile_at_words(
     r"|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|(?:visits?|closure|takeover|overhaul|intervention|shake-up)\b(?:[ ,]+[\w'-]+){0,6}? followed (?:an?|the|its)"
     r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
-    r"|(?<!looked-)(?<!looked )after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
+    r"|(?<!looked-)(?<!looked )after (?:it|they|its|their|the \w+|services|children's services"
+    r"|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
     r"|that (?:year|inspection|time|report)|(?<!was on )(?<!were on )that occasion"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)(?! of (?:the|this|our|its|their|ofsted's)"

@@ -42,9 +42,8 @@ from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with
 from pipelines.understand.one_left import with_all_but_one, with_counted_rest, with_one_left
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
-    in_passing,
+    is_aside,
     is_beside,
-    is_described,
     is_given_lately,
     is_of_many,
     is_of_one,
@@ -53,7 +52,6 @@ from pipelines.understand.passing import (
     stand_so,
     stands_too,
     stood_at_latest,
-    was_there,
 )
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
@@ -113,7 +111,12 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             if then is None and (stays := stays_under(before, turn)) and not is_graded(story.title):
                 then = stays
             yield from in_list(story, field, turn, inspected)
-            so_far = then or in_same_year(last, before, turn, story.published) or goes_on(last, turn, kept=is_kept) or (None if is_kept else so_was(last, turn))
+            so_far = (
+                then
+                or in_same_year(last, before, turn, story.published)
+                or goes_on(last, turn, kept=is_kept)
+                or (None if is_kept else so_was(last, turn))
+            )
             told = tuple(
                 as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
             )
@@ -480,28 +483,6 @@ def is_of_old_scale(word: GradeWord) -> bool:
     """Whether a grade is read only where its words are of an inspection of the old scale; in quotes it is read in any
     story, and a page may bear a later day than its story."""
     return word.grade == "adequate" and not word.quoted
-
-
-def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
-    """Whether a grade of other councils than the story's own is told in passing, as one that they had before."""
-    return (
-        in_passing(turn, word, told, gss, story.published, story.mains, alone=alone)
-        or (story.minutes and told.time is None and was_there(turn.sentence, word))
-        or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
-        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
-        or (is_undated(told, word) and told.still and stays_beside(turn, story, gss))
-    )
-
-
-def stays_beside(turn: Turn, story: Story, gss: tuple[str, ...]) -> bool:
-    """Whether another council only stays what it was, told by what the story's own does for it ("Kent, which Essex has
-    been helping, remains inadequate")."""
-    return bool(story.mains) and bool(set(turn.gss) & {*story.mains}) and not is_out_too(story, turn, gss)
-
-
-def is_undated(told: Told, word: GradeWord) -> bool:
-    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
-    return told.time is None and told.days is None and word.how != "performs"
 
 
 def of_possessive(turn: Turn, word: GradeWord) -> Named | None:

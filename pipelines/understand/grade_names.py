@@ -14,5 +14,11 @@ FULL_GRADE = rf"(?:{OF_ONE_WORD}|requires improvement(?: to be good)?)"
 GRADE_OF_ANY_FORM = rf"(?:{OF_ONE_WORD}|requir\w+ improvement)"
 """A grade whatever form its verb has ("requiring improvement", "required improvement")."""
 
+WHOLE_GRADE = rf"(?:{OF_ONE_WORD}|requir\w+ improvement(?: to be good)?)"
+"""The same, and with all that reports write."""
+
+GRADE_ENDS = rf"(?:{OF_ONE_WORD}|improvement)"
+"""The last word of a grade."""
+
 GRADE_BEGINS = rf"(?:{OF_ONE_WORD}|requir)"
 """The letters that a grade begins with, however its verb goes on."""

@@ -11,6 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adequate import CELL_ENDS, was_adequate
 from pipelines.understand.adjectives import VERB, stands_as_grade
+from pipelines.understand.grade_names import GRADE_ENDS, GRADE_OF_ANY_FORM
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, expression
@@ -124,7 +125,7 @@ AT_THE_END = expression(
 """An end of the scale itself ("leadership and protection come out at the very top")."""
 
 RESTATED = expression(
-    r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
+    rf"\b(?:{GRADE_ENDS}|adequate)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
     r"|that's |that being |it is |it's |its |the "
     r"|a |an |ofsted's )*$"
 )
@@ -132,12 +133,12 @@ RESTATED = expression(
 
 NAMED_BEHIND = expression(
     r", ['\"]*requires? improvement(?: to be good)?['\"]*,|"
-    r",? (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)['\"]*,?"
+    rf",? (?:an? )?['\"]*{GRADE_OF_ANY_FORM}['\"]*,?"
     r" (?:is|was|came|goes|went|for(?! all\b))\b|"
     r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
     r"|earned)(?: from ofsted)?)?"
-    r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
-    r"|(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+    rf" (?:was|is|being) (?:an? )?['\"]*{GRADE_OF_ANY_FORM}\b"
+    rf"|(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*{GRADE_OF_ANY_FORM}\b"
 )
 """A grade that is named behind its place ("the top rating of outstanding")."""
 

@@ -298,7 +298,8 @@ HOW = expression(
     r"|(?P<like>what (?:it is|it's|life is) like (?:for|to be|being) ))(?:(?:the|its|our|an?) )?$"
 )
 FARE = expression(
-    r" (?:(?:are|is) (?:being )?(?:doing|faring|getting on|coping|looked after|cared for|supported|helped|treated|served"
+    r" (?:(?:are|is) (?:being )?(?:doing|faring|getting on|coping|looked after|cared for|supported|helped|treated"
+    r"|served"
     r"|brought up|prepared)|gets? on|does?|fares?|copes?|manages?)\b(?! (?:well|badly|better|not)\b)"
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from pipelines.understand.clauses import Clause
-from pipelines.understand.grade_names import GRADE_OF_ANY_FORM
+from pipelines.understand.grade_names import GRADE_OF_ANY_FORM, WHOLE_GRADE
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import expression
@@ -263,7 +263,7 @@ ONE_OR, OR_ANOTHER = (
 """Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""
 
 OF_A_SHARE = expression(
-    r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
+    rf"['\"]*(?: or ['\"]*{WHOLE_GRADE}['\"]*)?,?"
     r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
     r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
     r"(?: of (?:all |the |its |those )?)?(?:\w+ )?(?:local )?(?:authorities|councils|areas|departments)\b"

@@ -2,7 +2,7 @@
 
 from itertools import chain, islice
 
-from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_OF_ANY_FORM, PLAIN_GRADE
+from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_ENDS, GRADE_OF_ANY_FORM, PLAIN_GRADE
 from pipelines.understand.later import expression
 from pipelines.understand.story import Story, once
 from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, PEER_REVIEW, SERVICES, Topic
@@ -196,7 +196,7 @@ COUNCIL_RATED = expression(
     rf"|\b(?:its|their|(?:council|authority|borough|county|city)'s) (?:ofsted )?['\"]*{PLAIN_GRADE}"
     r"['\"]* (?:ofsted )?(?:grade|rating|judge?ment|status|verdict)\b|\b(?:four|five)"
     r" judge?ments\b"
-    r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
+    rf"|\b{GRADE_ENDS}['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
     r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils"
     r"|authorities)\b"
     r"|\bin (?:all (?:four|five)(?: of the)?|all|every) (?:areas?|categor(?:y|ies)|judge?ments?)\b"

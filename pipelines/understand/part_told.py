@@ -1,6 +1,7 @@
 """The one part of the services that a sentence is on, where the next goes on with what it was: "Help and protection in
 Kent is good. It required improvement in 2021"."""
 
+from pipelines.understand.grade_names import GRADE_BEGINS
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.later import expression
 
@@ -60,7 +61,7 @@ OPENS_ON = expression(
 HAS_GRADE = expression(
     r"[^;.]{0,70}?\b(?:is|are|was|were|has been|have been|as|now|be|remains?|a|an)(?: (?:now|also|still|again|rated"
     r"|judged"
-    r"|graded|found|to be|as|a|an|no longer))* ['\"]*(?:good|outstanding|inadequate|adequate|requir\w+)\b"
+    rf"|graded|found|to be|as|a|an|no longer))* ['\"]*(?:{GRADE_BEGINS}\w*|adequate)\b"
     r"|[^;.]{0,50}?(?: now)? requires? improvement"
 )
 SEVERAL_THINGS = expression(

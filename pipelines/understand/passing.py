@@ -79,6 +79,28 @@ def in_passing(
     )
 
 
+def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether a grade of other councils than the story's own is told in passing, as one that they had before."""
+    return (
+        in_passing(turn, word, told, gss, story.published, story.mains, alone=alone)
+        or (story.minutes and told.time is None and was_there(turn.sentence, word))
+        or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
+        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
+        or (is_undated(told, word) and told.still and stays_beside(turn, story, gss))
+    )
+
+
+def stays_beside(turn: Turn, story: Story, gss: tuple[str, ...]) -> bool:
+    """Whether another council only stays what it was, told by what the story's own does for it ("Kent, which Essex has
+    been helping, remains inadequate")."""
+    return bool(story.mains) and bool(set(turn.gss) & {*story.mains}) and not is_out_too(story, turn, gss)
+
+
+def is_undated(told: Told, word: GradeWord) -> bool:
+    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
+    return told.time is None and told.days is None and word.how != "performs"
+
+
 def is_beside(turn: Turn, word: GradeWord) -> bool:
     """Whether a sentence only tells how one council stands beside another that has moved, in a story that compares them
     ("Next door in Kent services are still inadequate", "It leaves Kent as the only council with the lowest grade")."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.understand.grade_names import WHOLE_GRADE
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import expression
 from pipelines.understand.numbers import NUMBERS
@@ -51,7 +52,7 @@ ONE_OF_MANY = expression(
 )
 
 IS_BEHIND = expression(
-    r"['\"]*(?: to (?:an? |be )?['\"]*(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)['\"]*)?"
+    rf"['\"]*(?: to (?:an? |be )?['\"]*{WHOLE_GRADE}['\"]*)?"
     r"(?: overall)?,? (?:is|are|was|were) (?:the )?"
 )
 
@@ -132,8 +133,10 @@ def bind_councils(
         listed = listed_behind(low, word, after)
         if listed:
             return listed, True
-    if len(before) == 1 and after and BESIDES.fullmatch(low, 0, left.start) and (listed := listed_behind(low, word, groups)):
-        return (*left.gss, *listed), True
+    if left is not None and len(before) == 1 and after and BESIDES.fullmatch(low, 0, left.start):
+        listed = listed_behind(low, word, groups)
+        if listed:
+            return (*left.gss, *listed), True
     if left is not None and right is not None and placed_before(low, word, words, left):
         return (*right.gss, *more), True
     if (
@@ -341,7 +344,8 @@ SET_FIRST = expression(
     r"\W*(?:(?:but|and) )?(?:(?:(?:also|equally|likewise|newly|now|again|just|only) )*(?:rated|judged|graded"
     r"|found|deemed"
     r"|given|placed)|(?:also|equally|likewise)|joining (?:it|them|the \w+)(?: (?:on|at|in|with))?"
-    r"|(?:among )?(?:(?:(?:the|those) )?others?|those|the ones|(?:the )?(?:other |\w+ )?(?:councils|authorities|boroughs"
+    r"|(?:among )?(?:(?:(?:the|those) )?others?|those|the ones|(?:the )?(?:other |\w+ )?(?:councils|authorities"
+    r"|boroughs"
     r"|departments))"
     r"(?: (?:(?:that|which) (?:have|has|had|were|was|are) (?:been )?|to (?:be|have been) |(?:now|also|recently"
     r"|just) )*)?"
@@ -403,13 +407,32 @@ TOO = expression(
 
 
 AS_WAS = expression(
-    r"['\"]*(?: overall)?(?: by ofsted)?(?: for (?:its |their |the )?(?:children's )?(?:services|social care))?,? (?:just )?"
+    r"['\"]*(?: overall)?(?: by ofsted)?(?: for (?:its |their |the )?(?:children's )?(?:services"
+    r"|social care))?,? (?:just )?"
     r"(?:as|like) (?:was|were|did|had been) (?:its |the )?(?:neighbours?,? |neighbouring |nearby )?"
 )
-IN_A_YEAR = expression(r"(?:'s?)?(?: (?:council|county|city|borough))* (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|last year|(?:\w+ ){1,2}years ago)\b")
+IN_A_YEAR = expression(
+    r"(?:'s?)?(?: (?:council|county|city|borough))* (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|last year"
+    r"|(?:\w+ ){1,2}years ago)\b"
+)
 """Who had a grade before, with the year ("rated outstanding, as was Suffolk in 2018")."""
 
-BESIDE_OTHERS = ("as was ", "as were ", "as did ", "as had ", "like ", "join", "match", "follow", " after ", ", behind ", "the other", "neighbour", "nearby", "the same ")
+BESIDE_OTHERS = (
+    "as was ",
+    "as were ",
+    "as did ",
+    "as had ",
+    "like ",
+    "join",
+    "match",
+    "follow",
+    " after ",
+    ", behind ",
+    "the other",
+    "neighbour",
+    "nearby",
+    "the same ",
+)
 
 
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
@@ -436,9 +459,7 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
             and ONE_MORE.search(low, 0, word.start)
         )
         or (
-            group.start >= word.end
-            and AS_WAS.fullmatch(low, word.end, group.start)
-            and IN_A_YEAR.match(low, group.end)
+            group.start >= word.end and AS_WAS.fullmatch(low, word.end, group.start) and IN_A_YEAR.match(low, group.end)
         )
         or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (

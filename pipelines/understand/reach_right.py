@@ -132,7 +132,9 @@ BETWEEN_CELLS = expression(
 )
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
-FOR_THAT = expression(r"['\"]*(?: (?:grade|rating|mark|verdict|judge?ment))? (?:for|on|in) (?:that|this|it|both)(?=\W*$|[,;:.)])")
+FOR_THAT = expression(
+    r"['\"]*(?: (?:grade|rating|mark|verdict|judge?ment))? (?:for|on|in) (?:that|this|it|both)(?=\W*$|[,;:.)])"
+)
 """What takes up behind a grade the judgement just named ("... is something it does well, and it was graded good for
 that")."""
 

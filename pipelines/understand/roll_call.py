@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 
 from pipelines.understand.authorities import COUNCIL, FIRST, end_of_council
+from pipelines.understand.grade_names import GRADE_OF_ANY_FORM, WHOLE_GRADE
 from pipelines.understand.later import expression
 
-GRADE = expression(r"\b(?:good|outstanding|inadequate|requir(?:es|ed) improvement)\b", re.IGNORECASE)
+GRADE = expression(rf"\b{GRADE_OF_ANY_FORM}\b", re.IGNORECASE)
 """A grade in any letters."""
 
 ITEM_GRADE = expression(
-    r"(?:,| [–-]|:| \(|) ['\"]*(?P<grade>(?:good|outstanding|inadequate|requir(?:es|ed) improvement(?: to be good)?)\b)"
+    rf"(?:,| [–-]|:| \(|) ['\"]*(?P<grade>{WHOLE_GRADE}\b)"
     r"['\"]*\)?(?=[;,.]|,? and |\W*$)",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_nobody import helps_another, holds_for_any
 from pipelines.understand.put_in import without_children, without_put_in, without_range, without_who_they_are
+from pipelines.understand.what_followed import is_dated_by_what_followed
 
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
@@ -89,24 +90,6 @@ ON_COUNTS = expression(
 
 WE_WERE = expression(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
-
-YEARS_AFTER = expression(
-    r"\b(?:years?|decade|months) after (?:an?|its|the|their|being(?: rated| judged| graded)?)(?: (?:ofsted"
-    r"|overall|previous))? ['\"]*$|"
-    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
-    r"|last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
-    r"|back) (?:as|at|with))\b[^,;.]{0,60}$"
-    r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
-    r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
-    r"|\b(?:is|has been) (?:(?:now|just|only|barely|almost|nearly|over|more than) )*(?:[\w-]+ ){1,3}(?:years?|decade)"
-    r" since (?:[\w']+ ){1,5}?(?:(?:was|were|had been|last|first) )*(?:['\"]*$|(?:rated|judged|graded|found"
-    r"|branded|deemed|called|given"
-    r"|labelled|declared|gave|told|said|hit|fell|sank|slumped)\b[^:;,.]{0,50}$)"
-    r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
-    r"|calling)\b[^,;.]{0,40}$"
-)
-"""How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
@@ -388,30 +371,6 @@ def is_left(clause: Clause) -> bool:
     return "since" in low and HAS_SINCE.match(low, clause.end, border) is not None
 
 
-def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
-    """Whether a grade was given before something of long ago ("appointed in 2024 after Ofsted rated it ...")."""
-    if "after " not in lead and "since " not in lead:
-        return False
-    if YEARS_AFTER.search(lead):
-        return True
-    after = AFTER_RATED.search(lead)
-    if after is None:
-        return False
-    return any(
-        is_past(dated, published, inspected=True)
-        for dated in find_days(lead, published)
-        if dated.end <= after.start() and BESIDE.fullmatch(lead, dated.end, after.start())
-    )
-
-
-AFTER_RATED = expression(
-    r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed"
-    r"|labelled)\b"
-    r"[^,;.]{0,60}$"
-)
-BESIDE = expression(r"[^,;.]{0,60}")
-
-
 LEAVES = expression(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 """How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
 
@@ -530,7 +489,8 @@ COMES_FROM = expression(
 """How the council is described that somebody comes from ("She is moving from Kent, rated outstanding, to Leeds")."""
 
 FALLEN_FROM = expression(
-    r"\b(?:fall|drop|slide|slip|plunge|rise|climb|step|leap|jump|change) (?:up |down )?from the (?:second|third|next)[- ]"
+    r"\b(?:fall|drop|slide|slip|plunge|rise|climb|step|leap|jump|change) (?:up |down )?from the (?:second|third"
+    r"|next)[- ]"
     r"(?:highest|best|lowest|worst)(?: (?:grade|rating|mark|rung))?, (?:an? )?['\"]*$"
 )
 """What was left, called a rank before its name ("a fall from the second-highest, 'good'")."""
@@ -604,7 +564,8 @@ FIRST_FOR_LONG = expression(
 )
 """What calls a grade the first for long ("the first time it has been rated good"), and none that was lost."""
 NONE_SINCE = expression(
-    r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in(?! (?:\w+ )?(?:19|20)\d\d)) \b"
+    r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since"
+    r"|in(?! (?:\w+ )?(?:19|20)\d\d)) \b"
 )
 """What follows the first of its kind for long: no other is told of then ("first 'good' rating since 2013")."""
 THEN_IT_WAS = expression(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")

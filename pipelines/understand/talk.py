@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipelines.understand.antecedents import Earlier
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.columns import days_of_grade
 from pipelines.understand.counted import (
@@ -33,7 +34,6 @@ from pipelines.understand.listing import (
     heading_of,
 )
 from pipelines.understand.needed import Needing
-from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.relative import stepped, tells_steps
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, is_so_too, with_pointer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
-from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM
+from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM, WHOLE_GRADE
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.history import is_brought, is_step_of_history
 from pipelines.understand.judgements import without_offices
@@ -53,7 +53,12 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     ):
         return True
     after = low[found.word.end : found.word.end + 60]
-    if FROM_TO.match(low) or MOVING_WAS.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
+    if (
+        FROM_TO.match(low)
+        or MOVING_WAS.match(low)
+        or A_DAY.fullmatch(low, 0, found.word.start)
+        or YEAR_BY_YEAR.search(low, 0, found.word.start)
+    ):
         return True
     if is_step_of_history(low, found.word.start, found.word.end) or is_brought(low, found.word.start, found.word.end):
         return True
@@ -124,9 +129,12 @@ FROM_TO = expression(
 """A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
 
 MOVING_WAS = expression(
-    rf"\W*(?:[\w' ,-]{{3,60}} (?:said|says|added|told [\w' ]{{3,30}})(?: that)?:? ?['\"]*)?(?:mov|go|climb|ris|jump|leap"
-    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? |being )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?|showed"
+    rf"\W*(?:[\w' ,-]{{3,60}} (?:said|says|added|told [\w' ]{{3,30}})(?: that)?:? ?['\"]*)?(?:mov|go|climb|ris|jump"
+    rf"|leap"
+    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
+    rf"|being )?['\"]*"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
+    rf"|showed"
     r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:(?:next|big|bigger|biggest|main|real|hard|long|new) )?"
     r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:hard|harder|not easy|never easy"
     r"|possible|next)\b)"
@@ -135,7 +143,7 @@ MOVING_WAS = expression(
 
 STEP_OF_HISTORY = expression(
     r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"
-    r"(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding|adequate)['\"]*,? (?:overall )?"
+    rf"(?:{WHOLE_GRADE}|adequate)['\"]*,? (?:overall )?"
     r"(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*"
 )
 """A sentence that is one step of a history and no more ("Inadequate in 2013. Good in 2018.")."""

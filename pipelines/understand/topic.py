@@ -231,7 +231,8 @@ ADOPTION = expression(r"\badoption services?\b")
 
 
 BY_ITSELF = expression(
-    r"\badoption services?\b[^.;]{0,60}\b(?:in|by|at|after|following) (?:an?|its own) (?:separate|own) (?:ofsted )?inspection\b"
+    r"\badoption services?\b[^.;]{0,60}\b(?:in|by|at|after|following) (?:an?|its own) (?:separate"
+    r"|own) (?:ofsted )?inspection\b"
 )
 """An adoption service inspected by itself is an agency, and no judgement of the council's."""
 

@@ -3,9 +3,9 @@
 from typing import Literal, NamedTuple
 
 from pipelines.model import DayInterval
+from pipelines.understand.antecedents import Earlier
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
-from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.topic import Topic
