@@ -550,7 +550,7 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|children's|services?|department|work|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )

@@ -5,7 +5,7 @@
 
 from pipelines.understand.complement import is_complement
 from pipelines.understand.grade_words import OBJECT_ENDS, Place
-from pipelines.understand.judgements import names_all, names_judgement
+from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import expression
 from pipelines.understand.praise import PRAISES, leads
 from pipelines.understand.verbless import AT_END, NEAR_WHOM
@@ -51,6 +51,9 @@ def is_of_judgement_before(here: Place) -> bool:
         )
     ):
         return True
+    if here.ahead.endswith((", also", ", likewise", ", again")) and ENDS.match(low, end):
+        named = find_judgements(low[:start])
+        return bool(named) and ADDED.fullmatch(low, named[-1].end, start) is not None
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
     return is_complement(here)
@@ -65,6 +68,10 @@ def is_second_as(here: Place) -> bool:
     first = here.low[: other.start].rstrip(" '\"")
     return first.endswith((" as", " as an")) and names_judgement(here.low[other.end : here.start])
 
+
+ADDED = expression(r"'?(?: (?:services?|support|work|provision))?, (?:also|likewise|again) ['\"]*")
+"""What adds the grade to a judgement that its sentence ends with ("The other is support for care leavers, also good").
+"""
 
 FIRST_TO = expression(
     r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
