@@ -20,7 +20,7 @@ from pipelines.understand.denied import (
 )
 from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
-from pipelines.understand.journeys import is_journey_over
+from pipelines.understand.journeys import MOVE_DOES, is_journey_over
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.not_given import why_not_given
@@ -341,6 +341,8 @@ def refused(clause: Clause) -> str | None:
             return "hoped"
         if AIM_ENDS.match(low, end):
             return "hypothetical"
+    if lead[:8].strip(" '\"•*-").startswith(("the ", "this ", "that ", "its ")) and MOVE_DOES.match(low):
+        return None
     if (near := why_only_near(clause)) is not None:
         return near
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
@@ -349,6 +351,8 @@ def refused(clause: Clause) -> str | None:
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
         return "denied"
+    if OR_BETTER.match(low, end) and before.rstrip(" '\"").endswith(PARTICIPLES):
+        return "hypothetical"
     if was_given(clause):
         return None
     if ("become " in before or " be " in before or " help " in before) and TO_HELP.search(before):

@@ -20,6 +20,7 @@ from pipelines.model import (
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.as_it_stands import before_told, is_only_described, looks_back
 from pipelines.understand.authorities import held_by
+from pipelines.understand.earlier import FOR_YEARS
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import MOST_PARTS, by_report, of_interval
 from pipelines.understand.grade_words import TELLS_OF_RATING
@@ -56,6 +57,7 @@ def settle(
         return (), once(refused)
     found = [before_told(each) if is_only_described(story, each, found) else each for each in found]
     found = [each for each in found if not is_news_elsewhere(each, found)]
+    found = [before_told(each) if lasted_till_now(each, found) else each for each in found]
     found = before_2013(story, found)
     if looks_back(story, found, kind):
         kind = "background_mention"
@@ -148,6 +150,21 @@ def is_news_elsewhere(each: Found, found: Sequence[Found]) -> bool:
         and other.word.grade == each.word.grade
         and set(each.gss) <= set(other.gss)
         and set(each.parts) <= set(other.parts)
+        for other in found
+    )
+
+
+def lasted_till_now(each: Found, found: Sequence[Found]) -> bool:
+    """Whether a grade is said to have been had for years, which the story's own inspection has ended ("Protection has
+    been rated good for a decade", beside its new grade)."""
+    if each.told.time is not None or each.why is not None or FOR_YEARS.match(each.sentence.low, each.word.end) is None:
+        return False
+    return any(
+        other.why is None
+        and other.told.time in (None, "new")
+        and other.word.grade != each.word.grade
+        and set(other.gss) & set(each.gss)
+        and set(other.parts) & set(each.parts)
         for other in found
     )
 

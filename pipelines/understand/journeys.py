@@ -2,6 +2,7 @@
 
 from pipelines.understand.believed import FAR_BACK
 from pipelines.understand.clauses import Clause
+from pipelines.understand.grade_names import GRADE_OF_ANY_FORM
 from pipelines.understand.later import expression
 
 
@@ -37,3 +38,25 @@ TOOK = expression(
     r"|bring|lift|take|pull)\b[^.;]{0,90}$"
 )
 """What took so long has happened ("it took three years to get to good")."""
+
+
+MOVING_WAS = expression(
+    rf"\W*(?:[\w' ,-]{{3,60}} (?:said|says|added|told [\w' ]{{3,30}})(?: that)?:? ?['\"]*)?(?:mov|go|climb|ris|jump"
+    rf"|leap"
+    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
+    rf"|being )?['\"]*"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
+    rf"|showed"
+    r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:(?:next|big|bigger|biggest|main|real|hard|long|new) )?"
+    r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:hard|harder|not easy|never easy"
+    r"|possible|next)\b)"
+)
+"""The same as what is proud of itself ("Moving from good to outstanding is a huge achievement"), and no aim."""
+
+MOVE_DOES = expression(
+    r"\W*(?:the|this|that|its) (?:move|rise|climb|jump|step|leap|promotion|upgrade|improvement|fall|drop|slip)(?: up| down)?"
+    rf" (?:to|from) (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*,? [^;:.]{{0,60}}?(?:to|from) (?:an? )?['\"]*"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*(?:,? in (?:\w+ )?(?:19|20)\d\d,?)? (?:takes?|took|puts?|makes?|made|means?"
+    r"|leaves?|left|comes?|came|follows?|followed|marks?|was|is|reflects?|shows?|caps|crowns)\b"
+)
+"""What has moved, as the subject of what comes of it ("The move up to outstanding, from good in 2020, takes it ...")."""

@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\bquality of practice\b|keeping(?:(?<=area of keeping)|(?<=^keeping)|(?<=at keeping)"
         r"|(?<=for keeping)(?<!systems for keeping)(?<!arrangements for keeping)(?<!plans for keeping))"
         r" (?:children|young people) safe"
-        r"|children's safeguarding board"
+        r"|children's safeguarding board|effectiveness of (?:the|that) board\b"
         r"|safeguarding partnership",
     ),
     ("all", ALL_AREAS),
@@ -131,7 +131,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:left|leave) care\b"
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
-        r"|\bformer looked[- ]after children\b|\bthose who have left care\b"
+        r"|(?<=experiences and progress of )care leaders\b|\bformer looked[- ]after children\b|\bthose who have left care\b"
         r"|\ba (?:young person|youngster|child) (?:who (?:is|has) )?(?:leaving|left) (?:care\b|(?<=leaving )it\b)"
         r"|" + in_other_words("care_leavers"),
     ),

@@ -523,8 +523,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
         or (NAMES_SOME.search(low, before.start, before.end) and LIGHT.fullmatch(low, before.end, named.start))
     ):
         return replace(before, end=named.end)  # "all four judgements, including those on leadership and care leavers"
-    if before.parts == ("all",) and named.parts == ("overall",) and low.startswith(" included", named.end):
-        return replace(before, end=named.end + len(" included"))  # "every other area, overall effectiveness included"
+    if before.parts == ("all",) and named.parts == ("overall",) and (among := AMONG_THEM.match(low, named.end)):
+        return replace(before, end=among.end())  # "every other area, overall effectiveness included"
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
@@ -571,6 +571,11 @@ INCLUDING = expression(
 )
 NAMES_SOME = expression(r",? (?:including|among them) ")
 """What names some of all the judgements, which leaves out none ("all five areas, including leadership")."""
+
+AMONG_THEM = expression(
+    r" included\b|(?: of (?:the|its|their) (?:\w+ )?(?:services?|department|council))? (?:included|among (?:them|these)),"
+)
+"""What makes the whole one of all the areas named before it."""
 
 OWNED = expression(r" (?:for|of|around)(?: the| its| their)? ")
 REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})

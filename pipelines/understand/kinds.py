@@ -46,7 +46,13 @@ IF_VISIT = Needing(VISIT)
 
 def names_visit(low: str) -> bool:
     """Whether words (lower-case) name a visit that gives no grade."""
+    if "visit" not in low and RATED_BY_LETTER.search(low) is not None:
+        return False
     return IF_VISIT.search(low) is not None and not ("visit" in low and CAME_OF_VISIT.match(low) is not None)
+
+
+RATED_BY_LETTER = expression(r"\bletter\b[^.;]*\b(?:ofsted|inspectors|it|they) (?:rated|judged|graded)\b")
+"""The letter in which an inspection's grades come ("In its letter to the director Ofsted rated ...")."""
 
 
 CAME_OF_VISIT = expression(

@@ -220,7 +220,9 @@ UNTIL = ("before ", "until ", "till ")
 TO_BE_DONE = expression(
     r"\b(?:(?:work|much|more|lot|progress) (?:still )?remain(?:s|ed|ing)?"
     r"|remain(?:s|ed) (?:a lot |much |more |work )?to be|to do|to be done"
-    r"|(?:way|distance|far) to go|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
+    r"|(?:way|distance|far) to go"
+    r"|(?:improvements?|work|progress|changes?|efforts?) (?:(?:will|would) be|is|are) (?:still )?(?:needed|required|necessary)"
+    r"|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
     r"(?:(?!\b(?:but|since)\b)[^.;:]){0,60}\b(?:before|until|till) (?:(?!\b(?:(?:ofsted|inspectors) (?:judged|rated)"
     r"|was|were|reached|got"
     r"|had"

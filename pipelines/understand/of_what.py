@@ -9,7 +9,7 @@ from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_names import FULL_GRADE, ONE_WORD_GRADE
 from pipelines.understand.judgement_words import Part
-from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.judgements import BUT_ONE, Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
 from pipelines.understand.status import Told
@@ -84,6 +84,12 @@ IN_MOST = expression(
 )
 """What makes of a grade one that is only sometimes deserved ("it is now good in most cases")."""
 
+ONE_MORE_WAS = expression(
+    r"\b(?:areas|judge?ments|categories|aspects|of them) (?:were|was|are|is)\b[^;.]*\b(?:and|but|while) (?:another |the other )?"
+    r"(?:one|two|three|some|others?) (?:was|were|is|are)(?: (?:rated|judged|graded|found|also|only))* ['\"]*$"
+)
+"""One more area that nobody names ("several areas were only adequate and one was inadequate")."""
+
 VISITORS = expression(
     r"\b(?<!after )(?<!after two )(?<!after three )(?<!after its )(?:visits?|letters?)\b[^.;]{0,30}\b(?:found"
     r"|said|noted|showed|revealed|concluded|saw)\b"
@@ -114,7 +120,8 @@ def with_judgements(
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         told = [group for group in named if not group.others]
         if any("overall" in group.parts for group in told):  # "overall it was good, as was every other area"
-            rest = [replace(group, others=False) for group in rest]
+            low = found.sentence.low
+            rest = [replace(group, others=BUT_ONE.search(low, group.start, group.end) is not None) for group in rest]
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
     elif (
@@ -148,6 +155,7 @@ def with_judgements(
         OF_PRACTICE.search(before)
         or is_counted(found, before)
         or OF_SO_MANY.search(before)
+        or ONE_MORE_WAS.search(before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or is_of_thing_told(found, before, groups)

@@ -47,6 +47,11 @@ OF_PERSON = expression(
 )
 """What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ..."). Inspectors
 then speak of what they looked at."""
+OF_OBJECT = expression(
+    rf"\b(?:downgrad|upgrad|mov|lift|rais|promot|demot)\w* {OF_COUNCIL}, (?:which|who|whose)\b(?P<beside>{WORDS}*),"
+    r" (?:up |down )?(?:from|to) (?:an? )?['\"]*$"
+)
+"""What is put in about the whole as the object of a step ("downgraded the department, which ..., from good")."""
 OF_INSPECTORS = expression(rf", (?:who|whose)\b(?P<beside>{WORDS}*), to be\b")
 """What anybody does who is put in before what something was said to be."""
 IS_WHOLE = expression(rf"(?:^|\W){WHOLE}$")
@@ -171,7 +176,7 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
         IS_WHOLE.search(low, start, aside.start()) or any(named.end == aside.start() for named in inside)
     ):
         yield aside.span("beside")
-    for beside in (OF_PERSON, OF_INSPECTORS, AND_WAS, LED_IN, OF_WHICH):
+    for beside in (OF_PERSON, OF_OBJECT, OF_INSPECTORS, AND_WAS, LED_IN, OF_WHICH):
         if (found := beside.search(low, start, end)) is not None:
             yield found.span("beside")
     where = OF_WHERE.search(low, start, end)

@@ -15,6 +15,8 @@ from pipelines.understand.word_order import CALLED_AS, SET_FIRST
 def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
+    if AND_IN_THE_THIRD.match(low, before.end, first.start):
+        return NONE
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     if " in the " in gap or " in its " in gap:
         gap = IN_REPORT.sub("", gap, count=1)
@@ -141,6 +143,12 @@ LEADERS_DO = expression(
     r"(?! (?:to be|been|an?)\b)"
 )
 """What leaders do, of whom no grade is told so."""
+
+AND_IN_THE_THIRD = expression(
+    r"['\"]*,? and (?:in|for|on) the (?:second|third|fourth|fifth|other|last|remaining)(?: one| area)?, "
+)
+"""What goes on to another area, of which another thing is then told ("adequate in two and in the third, adoption, it
+...")."""
 
 NOT_ONLY = expression(r",? (?:and )?not (?:just|only|merely|simply) overall,? but(?: also)?(?= )")
 """What goes on from the whole to its parts ("inadequate, not just overall but in all of its parts")."""

@@ -34,6 +34,12 @@ ITSELF = expression(
 """What says of a council that it has a grade too ("with the help of Leeds, itself outstanding")."""
 
 
+THAT_WHAT = expression(
+    r", (?:reported|said|found|concluded|wrote|added) that (?:what|the way|how) (?:the )?(?:families|children|it|they)\b"
+)
+"""What inspectors say of something else than the last they are said to have visited ("..., reported that what families
+get is rated good")."""
+
 LEADERS_WANT = expression(
     r"[^;,.:]{0,60}? (?:(?:also|now|all|still) )?(?:hopes?|hoped|wants?|wanted|wish|aims?|aimed|expect(?:s|ed)?"
     r"|plan(?:s|ned)?|intend(?:s|ed)?|(?:are|were) (?:hoping|aiming|determined|confident)|vow(?:ed)?|pledge[sd]?"
@@ -98,6 +104,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     ):
         return NONE
     if SO_MANY_WERE.search(gap) or ITSELF.search(gap) or (" since " in gap and SINCE_IT_WAS.search(gap)):
+        return NONE
+    if " that " in gap and THAT_WHAT.search(gap):
         return NONE
     if low.endswith("leaders", last.start, last.end) and LEADERS_WANT.match(gap):
         return NONE

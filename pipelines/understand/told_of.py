@@ -8,6 +8,7 @@ from pipelines.understand.found import Found
 from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM, WHOLE_GRADE
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.history import is_brought, is_step_of_history
+from pipelines.understand.journeys import MOVE_DOES, MOVING_WAS
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.story import Group
@@ -55,7 +56,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     after = low[found.word.end : found.word.end + 60]
     if (
         FROM_TO.match(low)
-        or MOVING_WAS.match(low)
+        or MOVING_WAS.match(low) or MOVE_DOES.match(low)
         or A_DAY.fullmatch(low, 0, found.word.start)
         or YEAR_BY_YEAR.search(low, 0, found.word.start)
     ):
@@ -127,19 +128,6 @@ FROM_TO = expression(
     rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b"
 )
 """A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
-
-MOVING_WAS = expression(
-    rf"\W*(?:[\w' ,-]{{3,60}} (?:said|says|added|told [\w' ]{{3,30}})(?: that)?:? ?['\"]*)?(?:mov|go|climb|ris|jump"
-    rf"|leap"
-    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
-    rf"|being )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
-    rf"|showed"
-    r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:(?:next|big|bigger|biggest|main|real|hard|long|new) )?"
-    r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:hard|harder|not easy|never easy"
-    r"|possible|next)\b)"
-)
-"""The same as what is proud of itself ("Moving from good to outstanding is a huge achievement"), and no aim."""
 
 STEP_OF_HISTORY = expression(
     r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"

@@ -86,7 +86,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\b(?:children'?s'?|care|residential|secure|nursing|short[- ]breaks?|respite)[- ](?:children's "
         r"|short[- ]breaks? |training |assessment )?"
         r"(?:homes?|units?|cent(?:re|er)s?)\b"
-        r"|\bregistered manager\b"
+        r"|\bregistered manager\b|\ban? homes?(?= to (?:drop|fall|go|slip|rise|climb|be (?:rated|judged|graded))\b)"
         r"|(?<!at )(?<!go )(?<!back )(?<!return )(?<!live )(?<!from )(?<!permanent )(?<!forever )(?<!family"
         r" )(?<!neglectful )(?<!abusive )(?<!violent )(?<!unsafe )(?<!dangerous )(?<!chaotic )(?<!unsuitable )"
         r"(?<!finding )(?<!find )(?<!stable )(?<!loving )"
