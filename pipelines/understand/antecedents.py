@@ -77,6 +77,9 @@ def told_before(
         if told and ARE_BOTH.match(last.sentence.low, told[-1].end) and is_subject_before(last.sentence.low, told[0]):
             yield from antecedent("several", None, last.sentence.low, told)
             return
+        if len(told) == 1 and is_one(told[0]) and SERVICES_ARE.fullmatch(last.sentence.low, 0, told[0].end):
+            yield told[0]
+            return
         if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
             yield from antecedent("children", None, "", told)
         return
@@ -97,6 +100,9 @@ def told_before(
     yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 
 
+SERVICES_ARE = expression(r"\W*(?:(?!services\b)[\w'-]+ ){0,6}(?:child protection|safeguarding|adoption|care leavers'?) services")
+"""A sentence whose subject are the services of one judgement, which "they" takes up ("Leeds child protection services
+...")."""
 ARE_BOTH = expression(r"'?(?: services?)? (?:are|were|have) (?:now )?(?:both|all|each)\b")
 """What makes several judgements the subject that "they" takes up ("Those for A and B are both good. In 2019 they ...").
 """

@@ -102,6 +102,7 @@ SUPPOSED = compile_at_words(
 SUPPOSED_FIRST = expression(
     r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"
     r"|inspectors|it|they|the)\b[^;.]*$|\W*(?:to be (?:rated|judged|graded)\b)[^;.]*$"
+    r"|\W*where we are ['\"]*$"
 )
 
 
@@ -336,6 +337,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if " if " in before and (unlike := UNLIKELY.search(before)) is not None:
         return "hoped" if unlike["not"] else "denied"
+    if " as if " in before or " as though " in before:
+        return "hypothetical"
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead):
         if ITS_DAY.match(low, end):
             return "hoped"

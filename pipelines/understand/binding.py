@@ -316,19 +316,15 @@ def shared_out(
     past = here[left.count - 1].end if left.count else before.end if before else 0
     if behind is not None and not right.count and (leading := led_in(low, past, here[left.count :], behind)):
         return here[: left.count], leading
+    then = THEN_IT.fullmatch(low, here[-1].end, behind.start) if behind is not None and left.sure else None
+    if then is not None and then["one"] and left.count == len(here):
+        return here, here[-1:]  # "... and care leavers, a service that fell from 2020, when it was ..."
     first = len(here) - right.count
     if left.count <= first:
         return here[: left.count], here[first:]
     if left.count == len(here) and AND_WAS.match(low, here[-1].end) and LED_BY.search(low, 0, here[-1].start):
         return here, ()  # "inadequate for leadership and for adoption but was good for care leavers"
-    if (
-        left.sure
-        and behind is not None
-        and left.count == len(here) > 1
-        and (then := THEN_IT.fullmatch(low, here[-1].end, behind.start))
-    ):
-        if then["one"]:
-            return here, here[-1:]  # "... and care leavers, a service that fell from 2020, when it was ..."
+    if then is not None and left.count == len(here) > 1:
         return here, ()  # "good for leaders and care leavers, a far cry from 2020, when it was inadequate"
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
@@ -360,9 +356,9 @@ def shared_out(
 
 THEN_IT = expression(
     r"(?: services?)?(?:,| [–-]) (?P<one>(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s?"
-    r" (?:that|which)\b)?"
-    r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:was|had been)"
-    r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?['\"]*"
+    r" (?:that|which)\b|which (?:had been|was|is) (?:its|the|their|then|still) (?:\w+ )?(?:spot|point|area|link|part)\b)?"
+    r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:(?:was|had been)"
+    r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?)?['\"]*"
 )
 """What tells, behind the judgements of a grade, when the whole had another, or ``one`` of them, the last."""
 

@@ -109,9 +109,15 @@ def is_of_others(story: Story, groups: Sequence[Group]) -> bool:
     )
 
 
+BEFORE_DAY = expression(r"\b(?:before|until|prior to|by) $")
+"""A day before which somebody was inspected is not the day when ("inspected before 1 April")."""
+
+
 def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
     """How near an inspection is named to some days; None where none is, or an earlier one or a visit is."""
     window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
+    if BEFORE_DAY.search(sentence.low, 0, dated.start):
+        return None
     if names_visit(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
         return None
     if ANY_INSPECTION.search(sentence.low, 0, dated.start):

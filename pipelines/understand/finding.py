@@ -43,7 +43,6 @@ from pipelines.understand.one_left import with_all_but_one, with_counted_rest, w
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import (
     is_aside,
-    is_beside,
     is_given_lately,
     is_of_many,
     is_of_one,
@@ -52,12 +51,13 @@ from pipelines.understand.passing import (
     stand_so,
     stands_too,
     stood_at_latest,
+    stood_before,
 )
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import all_told, continues, dated_by_label, down_the_list, is_behind_since
+from pipelines.understand.same_breath import STILL_ARE, all_told, continues, dated_by_label, down_the_list, is_behind_since
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
@@ -284,13 +284,15 @@ def in_sentence(
             ):
                 told = replace(told, time="previous", aside=told.time is None and told.days is None)
                 passed_over = True
-            elif len(story.mains) > 1 and told.time in (None, "new") and told.days is None and is_beside(turn, word):
+            elif len(story.mains) > 1 and told.time in (None, "new") and stood_before(story, turn, word, told, gss):
                 told = replace(told, time="previous")
             named = bound.get(at, [])
             if word.how == "same" and is_of_whole_then(sentence.low, told.days, named, story.published):
                 named = [Named(start=0, end=0, parts=("overall",))]
             whole_then = (
-                at + 1 < len(words) and words[at + 1].how == "same"
+                at + 1 < len(words)
+                and words[at + 1].how == "same"
+                and not sentence.low.endswith(STILL_ARE, 0, words[at + 1].end)
             )  # "good, which was the grade of the whole in 2014"
             tellings = [
                 (gss, each) for each in ((told,) if whole_then or had else told_again(sentence.low, word, told, story))

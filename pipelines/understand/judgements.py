@@ -261,7 +261,10 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
         start, end = with_how_they_fare(masked, match) if part in CHILDREN_OF else match.span()
-        named = Named(start=start, end=end, parts=parts or (part,), count=count, others=others, exact=exact)
+        below = ("overall",) if part == "all" and SUB.search(match[0]) is not None else ()
+        named = Named(
+            start=start, end=end, parts=parts or (part,), count=count, others=others, exact=exact, without=below
+        )
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -279,6 +282,10 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         else counted_out(masked, group)
         for group in groups
     )
+
+
+SUB = expression(r"\bsub[- ]?(?:judge?ments|grades|areas)\b")
+"""All the judgements below the overall one."""
 
 
 def with_how_they_fare(low: str, children: "re.Match[str]") -> tuple[int, int]:

@@ -32,6 +32,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = GRADE_IS.sub("", gap, count=1)
     if " not " in gap and " overall" in gap:
         gap = NOT_ONLY.sub("", gap, count=1)
+    if first.parts == ("all",) and " as well as " in gap:
+        gap = AND_ALL_BELOW.sub("", gap, count=1)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
@@ -162,6 +164,11 @@ OF_THE_LAST = expression(
     r"(?:,| [–-]|:) (?:that (?:of|for|on) )?(?=(?:(?:its|the|their|support|services?|help|work|for) )*['\"]*$)"
 )
 """What says which of the areas it is that is named next ("requires improvement for the fifth, its care leavers")."""
+
+AND_ALL_BELOW = expression(
+    r"^['\"]* for (?:the |its |their )?(?:children's )?(?:services|social care)(?: by ofsted)?,? as well as(?= for| ?$)"
+)
+"""The whole, before all that is below it ("outstanding for its services, as well as for each of the four areas")."""
 
 FOR_WHOLE = expression(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"

@@ -158,6 +158,8 @@ LIKE_RESULT_OF = compile_needing(
     r" (?:was|were|had been|stood)|(?:ha(?:s|ve) not|hasn't|haven't) (?:changed|moved|shifted|altered))"
     r" (?:in|at|since|from) [^;:.]{3,40}[:,–]"
     r"|(?:is|was|are|were|remains?|remained|stays?) unchanged (?:from|since) [^;:.]{3,30}[:,–]) (?:an? )?['\"]*$"
+    r"|\bthe same (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark|result) as (?:it (?:had|got|was given) )?(?:in|at)"
+    r" [^;:.,]{3,40}[:,–] (?:an? )?['\"]*$"
 )
 """What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""
 
@@ -194,6 +196,7 @@ AHEAD = (
             "what ",
             "since ",
             "from ",
+            "the same ",
         ),
         LIKE_RESULT_OF,
     ),

@@ -216,7 +216,7 @@ def beside(
     return told
 
 
-STILL_ARE = (" still are", " still is")
+STILL_ARE = (" still are", " still is", "has it for", "holds it for", "keeps it for")
 
 
 def is_closed_there(low: str, words: Sequence[GradeWord], at: int) -> bool:

@@ -25,6 +25,7 @@ SAME = compile_at_words(
     r"|rating|status|judge?ment|label|tag|mark|verdict) (?:since|for|ever since)\b"
     r"|^\W*(?:that|this|it) (?:is|was) (?:exactly |just |also )?(?:the same as|the case|so)(?= (?:back )?(?:in|at)"
     r" (?:\w+ ){0,3}?(?:(?:19|20)\d\d|last|previous)\b)"
+    r"|\b(?:and|which) (?:it )?(?:has|holds|got|keeps) (?:it|that) (?:for|in|on|across)(?= (?:all|each|every|the other)\b)"
     r"|\bwith (?:that|this) (?:overall )?(?:judge?ment|rating|grade)(?= (?:at|in|after|following|from) (?:their|the"
     r"|its) )"
     r"|^\W*(?:it|that|this) (?:is|was) a (?:grade|rating|label|tag|mark|verdict|judge?ment) (?:that |which )?(?:it|we"
@@ -208,6 +209,7 @@ OF_SAME = (
     *(
         "same",
         " it of",
+        *(" has it ", " holds it ", " got it ", " keeps it "),
         " it also of",
         "identical",
         "likewise",
@@ -304,24 +306,25 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
         return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low, phrases):
         return same_too(sentence)
-    match = SAME.search(sentence.low)
-    if match is None:
+    matches = tuple(SAME.finditer(sentence.low))
+    if not matches:
         return grades_the_same(sentence) or same_too(sentence)
-    if (
-        is_of_number(sentence.low, match.start(), match.end())
-        or rises_too(sentence.low, match)
-        or is_by_others(sentence.low, match)
-        or begins_another(sentence.low, match)
-    ):
-        return None
-    if AS_IT_HAD.match(sentence.low, match.start()) and any(
-        word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
-    ):
-        return None  # "good for leadership, the same grade that it had in 2019": told with that grade
-    behind = next((word for word in words if word.start >= match.start()), None)
-    if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
-        return None
-    return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+    for match in matches:
+        if (
+            is_of_number(sentence.low, match.start(), match.end())
+            or rises_too(sentence.low, match)
+            or is_by_others(sentence.low, match)
+            or begins_another(sentence.low, match)
+        ):
+            return None
+        if AS_IT_HAD.match(sentence.low, match.start()) and any(
+            word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
+        ):
+            return None  # "good for leadership, the same grade that it had in 2019": told with that grade
+        behind = next((word for word in words if word.start >= match.start()), None)
+        if behind is None or BORDER.search(sentence.low, match.end(), behind.start) is not None:
+            return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+    return None
 
 
 def grades_the_same(sentence: Sentence) -> GradeWord | None:

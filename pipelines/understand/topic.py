@@ -322,6 +322,8 @@ def is_other(low: str, text: str, match: "re.Match[str]") -> bool:
         return False  # the two inspected safeguarding together until 2013, and special needs since
     if match[0] == "send":
         return text[match.start() : match.end()] == "SEND"
+    if match[0].startswith("academ") and "social work" in low:
+        return False  # where social workers learn
     if low.endswith("virtual ", 0, match.start()):
         return False  # the council's own, for the children in its care
     takes_in = TAKES_IN.search(low, 0, match.start()) if "social care" in low else None

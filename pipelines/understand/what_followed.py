@@ -33,7 +33,7 @@ BESIDE = expression(r"[^,;.]{0,60}")
 YEARS_AFTER = expression(
     r"\b(?:years?|decade|months) after (?:an?|its|the|their|being(?: rated| judged| graded)?)(?: (?:ofsted"
     r"|overall|previous))? ['\"]*$|"
-    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
+    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,8}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told|(?:came|come) (?:out"
     r"|back) (?:as|at|with))\b[^,;.]{0,60}$"
