@@ -100,7 +100,9 @@ def told_before(
     yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 
 
-SERVICES_ARE = expression(r"\W*(?:(?!services\b)[\w'-]+ ){0,6}(?:child protection|safeguarding|adoption|care leavers'?) services")
+SERVICES_ARE = expression(
+    r"\W*(?:(?!services\b)[\w'-]+ ){0,6}(?:child protection|safeguarding|adoption|care leavers'?) services"
+)
 """A sentence whose subject are the services of one judgement, which "they" takes up ("Leeds child protection services
 ...")."""
 ARE_BOTH = expression(r"'?(?: services?)? (?:are|were|have) (?:now )?(?:both|all|each)\b")

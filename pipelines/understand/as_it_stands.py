@@ -124,7 +124,8 @@ REPORTED_SINCE = expression(
 since then says nothing of them."""
 
 LOOKING_BACK = compile_at_words(
-    r"\bratings? (?:as of|as at|in force (?:at|in|on)) |(?<!est )\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised"
+    r"\bratings? (?:as of|as at|in force (?:at|in|on)) |(?<!est )\bso far\b|(?<!up )\bto date\b|\bsince (?:april"
+    r"|ofsted(?! (?:has|is|does|can))|the (?:new|revised"
     r"|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"

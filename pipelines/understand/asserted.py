@@ -18,7 +18,7 @@ from pipelines.understand.denied import (
     has_no_better,
     is_so_beside_denial,
 )
-from pipelines.understand.hearsay import is_rumour
+from pipelines.understand.hearsay import is_leaked, is_rumour
 from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.journeys import MOVE_DOES, is_journey_over
 from pipelines.understand.judgements import names_judgement
@@ -204,14 +204,6 @@ COMING = expression(
 """A fear or a hope of an inspection to come."""
 
 
-LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
-"""A draft of a report, or what leaked of it: it says what may yet be judged."""
-
-
-LEAKED_BEHIND = expression(r"[^.;]{0,60},? according to (?:an? )?(?:leak(?:s|ed)?|(?:[\w-]+ ){0,2}draft)\b")
-"""What says behind a grade that a leak has it so."""
-
-
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?|in|on|at"
     r"|(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
@@ -350,7 +342,7 @@ def refused(clause: Clause) -> str | None:
         return near
     if (other := why_not_given(before, lead, words[at].grade)) is not None:
         return other
-    if ("leak" in low or "draft" in low) and (LEAKED.search(lead) or LEAKED_BEHIND.match(low, end)):
+    if is_leaked(clause):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
         return "denied"

@@ -356,7 +356,8 @@ def shared_out(
 
 THEN_IT = expression(
     r"(?: services?)?(?:,| [–-]) (?P<one>(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s?"
-    r" (?:that|which)\b|which (?:had been|was|is) (?:its|the|their|then|still) (?:\w+ )?(?:spot|point|area|link|part)\b)?"
+    r" (?:that|which)\b|which (?:had been|was|is) (?:its|the|their|then|still) (?:\w+ )?(?:spot|point|area|link"
+    r"|part)\b)?"
     r"[^;:.]{3,90}\b(?:19|20)\d\d,? when (?:it|the \w+) (?:(?:was|had been)"
     r" (?:(?:rated|judged|graded|found|deemed|branded) )?(?:to be |as )?)?['\"]*"
 )

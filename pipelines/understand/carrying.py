@@ -184,7 +184,8 @@ ALONE_ESCAPED = expression(
 NEAR = expression(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
 THESE = expression(
     r"\b(?:these|those|they|both|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
-    r"|,? (?:with|getting|receiving|earning|winning|being (?:rated|judged|graded|found)(?: to| as| to be)?) (?:just |only )?"
+    r"|,? (?:with|getting|receiving|earning|winning|being (?:rated|judged|graded|found)(?: to| as| to be)?) (?:just "
+    r"|only )?"
     r"(?:an? )?['\"]*$"
 )
 

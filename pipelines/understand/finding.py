@@ -57,7 +57,14 @@ from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import STILL_ARE, all_told, continues, dated_by_label, down_the_list, is_behind_since
+from pipelines.understand.same_breath import (
+    STILL_ARE,
+    all_told,
+    continues,
+    dated_by_label,
+    down_the_list,
+    is_behind_since,
+)
 from pipelines.understand.same_grade import IT_IS_THE, is_of_whole_then
 from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell

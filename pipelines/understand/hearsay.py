@@ -144,3 +144,17 @@ ANSWERED = expression(
     r"|replied|responded|insisted|insists|noted|countered)\b[^;.]{0,60}?\b(?:ofsted|(?:rated|judged|graded))\b"
 )
 """How the council answers ("The council pointed out that Ofsted had rated them good")."""
+
+
+def is_leaked(clause: Clause) -> bool:
+    """Whether a grade is that of a draft, or of what leaked of it."""
+    low = clause.low
+    if "leak" not in low and "draft" not in low:
+        return False
+    return LEAKED.search(clause.lead) is not None or LEAKED_BEHIND.match(low, clause.end) is not None
+
+
+LEAKED = expression(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
+"""A draft of a report, or what leaked of it: it says what may yet be judged."""
+LEAKED_BEHIND = expression(r"[^.;]{0,60},? according to (?:an? )?(?:leak(?:s|ed)?|(?:[\w-]+ ){0,2}draft)\b")
+"""What says behind a grade that a leak has it so."""

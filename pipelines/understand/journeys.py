@@ -54,9 +54,12 @@ MOVING_WAS = expression(
 """The same as what is proud of itself ("Moving from good to outstanding is a huge achievement"), and no aim."""
 
 MOVE_DOES = expression(
-    r"\W*(?:the|this|that|its) (?:move|rise|climb|jump|step|leap|promotion|upgrade|improvement|fall|drop|slip)(?: up| down)?"
+    r"\W*(?:the|this|that|its) (?:move|rise|climb|jump|step|leap|promotion|upgrade|improvement|fall|drop|slip)(?: up"
+    r"| down)?"
     rf" (?:to|from) (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*,? [^;:.]{{0,60}}?(?:to|from) (?:an? )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*(?:,? in (?:\w+ )?(?:19|20)\d\d,?)? (?:takes?|took|puts?|makes?|made|means?"
+    rf"(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*(?:,? in (?:\w+ )?(?:19|20)\d\d,?)? (?:takes?|took|puts?|makes?|made"
+    rf"|means?"
     r"|leaves?|left|comes?|came|follows?|followed|marks?|was|is|reflects?|shows?|caps|crowns)\b"
 )
-"""What has moved, as the subject of what comes of it ("The move up to outstanding, from good in 2020, takes it ...")."""
+"""What has moved, as the subject of what comes of it ("The move up to outstanding, from good in 2020, takes it"
+" ...")."""

@@ -140,6 +140,8 @@ OFFICE = compile_at_words(
     r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week"
     r"|conference"
     r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
+    r"|\b(?:in|after|following|at|during|since) (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}inspection of safeguarding"
+    r"(?: services)?,? and (?:services for )?(?:looked[- ]after children|children looked after)\b"
     r"|\bheads? of service(?: for|,|:| [–-])? (?:[\w'&-]+,? ){0,6}?(?:send|special educational needs|inclusion)\b"
     r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
     r"(?:in need of|needing"
@@ -261,10 +263,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
         start, end = with_how_they_fare(masked, match) if part in CHILDREN_OF else match.span()
-        below = ("overall",) if part == "all" and SUB.search(match[0]) is not None else ()
-        named = Named(
-            start=start, end=end, parts=parts or (part,), count=count, others=others, exact=exact, without=below
-        )
+        named = Named(start=start, end=end, parts=parts or (part,), count=count, others=others, exact=exact)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -282,10 +281,6 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         else counted_out(masked, group)
         for group in groups
     )
-
-
-SUB = expression(r"\bsub[- ]?(?:judge?ments|grades|areas)\b")
-"""All the judgements below the overall one."""
 
 
 def with_how_they_fare(low: str, children: "re.Match[str]") -> tuple[int, int]:
@@ -557,7 +552,8 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|children's|services?|department|work|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|children's|services?|department|work|ofsted|now|can"
+    r"|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )
@@ -580,7 +576,8 @@ NAMES_SOME = expression(r",? (?:including|among them) ")
 """What names some of all the judgements, which leaves out none ("all five areas, including leadership")."""
 
 AMONG_THEM = expression(
-    r" included\b|(?: of (?:the|its|their) (?:\w+ )?(?:services?|department|council))? (?:included|among (?:them|these)),"
+    r" included\b|(?: of (?:the|its|their) (?:\w+ )?(?:services?|department|council))? (?:included|among (?:them"
+    r"|these)),"
 )
 """What makes the whole one of all the areas named before it."""
 

@@ -7,11 +7,12 @@ from datetime import date
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
-from pipelines.understand.grade_names import FULL_GRADE, ONE_WORD_GRADE
+from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM, ONE_WORD_GRADE
 from pipelines.understand.judgement_words import Part
 from pipelines.understand.judgements import BUT_ONE, Named, find_judgements
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_thing import A_THING_BESIDE, is_of_thing
+from pipelines.understand.reach_left import AND_ALL_BELOW
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import SUBJECT, has_subject
@@ -84,8 +85,25 @@ IN_MOST = expression(
 )
 """What makes of a grade one that is only sometimes deserved ("it is now good in most cases")."""
 
+
+def is_one_of_mixed(found: Found) -> bool:
+    """Whether a grade is one of two that one council's areas were given, and nobody is told which ("earned it good and
+    outstanding ratings")."""
+    if len(found.gss) > 1:
+        return False
+    low, start, end = found.sentence.low, found.word.start, found.word.end
+    return MIXED_BEHIND.match(low, end) is not None or (
+        RATINGS.match(low, end) is not None and MIXED_BEFORE.search(low, 0, start) is not None
+    )
+
+
+RATINGS = expression(r"['\"]*,? (?:ratings|grades|judge?ments|marks|gradings)\b(?! in )")
+MIXED_BEHIND = expression(rf"['\"]*,? and ['\"]*{GRADE_OF_ANY_FORM}{RATINGS.pattern}")
+MIXED_BEFORE = expression(rf"\b{GRADE_OF_ANY_FORM}['\"]*,? and ['\"]*$")
+
 ONE_MORE_WAS = expression(
-    r"\b(?:areas|judge?ments|categories|aspects|of them) (?:were|was|are|is)\b[^;.]*\b(?:and|but|while) (?:another |the other )?"
+    r"\b(?:areas|judge?ments|categories|aspects|of them) (?:were|was|are|is)\b[^;.]*\b(?:and|but|while) (?:another "
+    r"|the other )?"
     r"(?:one|two|three|some|others?) (?:was|were|is|are)(?: (?:rated|judged|graded|found|also|only))* ['\"]*$"
 )
 """One more area that nobody names ("several areas were only adequate and one was inadequate")."""
@@ -155,6 +173,7 @@ def with_judgements(
         OF_PRACTICE.search(before)
         or is_counted(found, before)
         or OF_SO_MANY.search(before)
+        or is_one_of_mixed(found)
         or ONE_MORE_WAS.search(before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
@@ -286,6 +305,8 @@ def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) 
     low, word = found.sentence.low, found.word
     if found.word.how == "same" or any(each.start < word.end for each in named):
         return False
+    if named[0].parts == ("all",) and AND_ALL_BELOW.match(low[word.end : named[0].start]):
+        return True
     if AS_TOO.match(low, word.end, named[0].start) is None:
         return False
     return WHOLE_WAS.search(low, 0, word.start) is not None or any(

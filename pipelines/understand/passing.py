@@ -105,12 +105,18 @@ def stood_before(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tup
     """Whether a story of several councils tells only how one of them stands, or when another than those was graded."""
     if told.days is None:
         return is_beside(turn, word)
-    if set(gss) & {*story.mains} or story.published is None or WHICH_WAS.search(turn.sentence.low, 0, word.start) is None:
+    if (
+        set(gss) & {*story.mains}
+        or story.published is None
+        or WHICH_WAS.search(turn.sentence.low, 0, word.start) is None
+    ):
         return False
     return months_between(told.days.end, story.published.start) > NEWS_OF_REPORTS
 
 
-WHICH_WAS = expression(r", (?:which|who|whose [\w' ]{3,30}) (?:was|were|had been) (?:(?:rated|judged|graded|found) )?(?:to be |as )?['\"]*$")
+WHICH_WAS = expression(
+    r", (?:which|who|whose [\w' ]{3,30}) (?:was|were|had been) (?:(?:rated|judged|graded|found) )?(?:to be |as )?['\"]*$"
+)
 """How another council is told of that is only named in passing ("with Kent, which was rated good in January")."""
 
 

@@ -351,19 +351,23 @@ SET_FIRST = expression(
     r"|(?:among )?(?:(?:(?:the|those) )?others?|those|the ones|(?:the )?(?:other |\w+ )?(?:councils|authorities"
     r"|boroughs"
     r"|departments))"
-    r"(?: (?:(?:that|which) (?:(?:have|has|had|were|was|are) (?:been )?|perform(?:ed|s)?)|to (?:be|have been) |(?:now|also|recently"
+    r"(?: (?:(?:that|which) (?:(?:have|has|had|were|was|are) (?:been )?|perform(?:ed|s)?)|to (?:be|have been) "
+    r"|(?:now|also|recently"
     r"|just) )*)?"
     r"(?: ?(?:rated|judged|graded|found|given|awarded))?)(?: (?:as|to be|an?|at))* ?['\"]*"
 )
 ARE_BEHIND = expression(
-    r"['\"]*(?:, in the (?:judge?ment|view|opinion|eyes) of (?:ofsted|the inspectors|inspectors),)?(?: overall)?(?: (?:in|by|this|last|today|yesterday|on|over|since|under|so far|now|too|as"
+    r"['\"]*(?:, in the (?:judge?ment|view|opinion|eyes) of (?:ofsted|the inspectors"
+    r"|inspectors),)?(?: overall)?(?: (?:in|by|this|last|today|yesterday|on|over|since|under|so far|now|too|as"
     r" well)\b[^;:.,]{0,60})?,?"
     r" (?:is|are|was|were|include[sd]?|includes)(?: now)? (?:the (?:councils|boroughs|counties|cities) of )?"
 )
 """Councils set behind their grade and its verb ("Also rated outstanding this week are Kent and Leeds")."""
 
 SO_MANY = expression(r"\b(two|three|four|five|six)(?: of (?:the|these|those|its))?\b[^,;:.]*$")
-TOLD_OF_THEM = expression(r"['\"]*(?: (?:overall|by ofsted))? (?:have|had|has|are|were|got|face)\b[^;:.]{3,60}: (?:the )?")
+TOLD_OF_THEM = expression(
+    r"['\"]*(?: (?:overall|by ofsted))? (?:have|had|has|are|were|got|face)\b[^;:.]{3,60}: (?:the )?"
+)
 """What is told of so many councils before a colon and their names ("Three rated good have had two each: Kent, ...")."""
 COMMA = expression(r"['\"]*(?: overall| by ofsted)?, (?:namely )?(?:the )?")
 """What stands between a grade and the councils that were counted before it ("Two were good, Kent and Leeds")."""

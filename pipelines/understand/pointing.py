@@ -377,14 +377,21 @@ def with_pointed(
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
         elif not others and OF_SOME_PART.search(low, begins, word.start):  # nobody has said of which
             bound = {**bound, at: [Named(start=0, end=0, parts=("some",))]}
-    if 1 in bound and 0 not in bound and RATED_FIRST.fullmatch(low, 0, words[0].start):
-        if THEN_THEY.match(low, words[0].end) and all(named.end == 0 for named in bound[1]):
-            bound = {**bound, 0: bound[1]}
+    if (
+        1 in bound
+        and 0 not in bound
+        and RATED_FIRST.fullmatch(low, 0, words[0].start)
+        and THEN_THEY.match(low, words[0].end)
+        and all(named.end == 0 for named in bound[1])
+    ):
+        bound = {**bound, 0: bound[1]}
     return bound
 
 
 RATED_FIRST = expression(r"\W*(?:once |first |last )?(?:ranked|rated|judged|graded|found)(?: as| to be)? ['\"]*")
-THEN_THEY = expression(r"['\"]*(?: (?:in|back in) (?:\w+ )?(?:19|20)\d\d)?, (?:it|they) (?:was|were|is|are|has|have|had)\b")
+THEN_THEY = expression(
+    r"['\"]*(?: (?:in|back in) (?:\w+ )?(?:19|20)\d\d)?, (?:it|they) (?:was|were|is|are|has|have|had)\b"
+)
 """What was, ahead of the word that points back to what it was of ("Ranked inadequate in 2012, they were moved up")."""
 
 WHEN_INSPECTED = expression(

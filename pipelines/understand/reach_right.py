@@ -35,10 +35,18 @@ ITSELF = expression(
 
 
 THAT_WHAT = expression(
-    r", (?:reported|said|found|concluded|wrote|added) that (?:what|the way|how) (?:the )?(?:families|children|it|they)\b"
+    r", (?:reported|said|found|concluded|wrote|added) that (?:what|the way|how) (?:the )?(?:families|children|it"
+    r"|they)\b"
 )
 """What inspectors say of something else than the last they are said to have visited ("..., reported that what families
 get is rated good")."""
+
+ITS_RATING_WAS = expression(
+    r"(?:,|;|:|–|\band\b|\bbut\b) [\w-]+(?: [\w-]+){0,3}'s (?:overall |ofsted )?(?:rating|grade|verdict) (?:was|is"
+    r"|remains?|stayed) "
+    r"(?:an? )?['\"]*$"
+)
+"""The rating of a council as a subject of its own ("services for them were improving, and Surrey's rating was ...")."""
 
 LEADERS_WANT = expression(
     r"[^;,.:]{0,60}? (?:(?:also|now|all|still) )?(?:hopes?|hoped|wants?|wanted|wish|aims?|aimed|expect(?:s|ed)?"
@@ -105,7 +113,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     if SO_MANY_WERE.search(gap) or ITSELF.search(gap) or (" since " in gap and SINCE_IT_WAS.search(gap)):
         return NONE
-    if " that " in gap and THAT_WHAT.search(gap):
+    if (" that " in gap and THAT_WHAT.search(gap)) or ("'s " in gap and ITS_RATING_WAS.search(gap)):
         return NONE
     if low.endswith("leaders", last.start, last.end) and LEADERS_WANT.match(gap):
         return NONE

@@ -56,7 +56,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     after = low[found.word.end : found.word.end + 60]
     if (
         FROM_TO.match(low)
-        or MOVING_WAS.match(low) or MOVE_DOES.match(low)
+        or MOVING_WAS.match(low)
+        or MOVE_DOES.match(low)
         or A_DAY.fullmatch(low, 0, found.word.start)
         or YEAR_BY_YEAR.search(low, 0, found.word.start)
     ):
