@@ -115,7 +115,8 @@ def stood_before(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tup
 
 
 WHICH_WAS = expression(
-    r", (?:which|who|whose [\w' ]{3,30}) (?:was|were|had been) (?:(?:rated|judged|graded|found) )?(?:to be |as )?['\"]*$"
+    r", (?:which|who|whose [\w' ]{3,30}) (?:was|were|had been) (?:(?:rated|judged|graded|found) )?(?:to be |as )?"
+    r"['\"]*$"
 )
 """How another council is told of that is only named in passing ("with Kent, which was rated good in January")."""
 

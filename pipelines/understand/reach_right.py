@@ -155,7 +155,9 @@ FOR_THAT = expression(
 that")."""
 
 TAKEN_UP = expression(
-    r"^'?(?: (?!and\b|but\b|while\b)[\w'-]+){2,8}: (?:it|they|these|this|that) "
+    r"^'?(?: services?| support| work)?(?: still| also| only| now)* (?:needs?|is|are|was|were|lags?|lagged|remains?|fell"
+    r"|falls?|slipped|did|does|do|fared?s?|came|has|have|raises?|improved)\b(?:(?! (?:and|but|while)\b)[\w' -]){0,60}: "
+    r"(?:it|they|these|this|that) "
     r"(?=(?:(?:is|are|was|were|have|has|been|only|still|also|now|rated|judged|graded|found|given|to|be|an?) )*['\"]*$)"
 )
 """What is said of a judgement before a colon, and the word that takes it up behind ("... need work: they require")."""
