@@ -149,6 +149,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         low[:start].rstrip(" '\""),
         low[max(0, start - LETTERS_BEFORE) : start].replace(", respectively,", ""),
     )
+    if NAMES_BOARD.match(sentence.text, word.end):
+        return False
     if is_past_or_aim(here):
         return True
     if (served := is_service_given(here)) is not None:
@@ -188,6 +190,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
         return names_judgement(low[doing.start() : doing.end() + 40])
     return is_predicate(here) if copula else bool(accepted) and goes_on_from_grade(here)
+
+
+NAMES_BOARD = expression(
+    r"(?: (?:and|to|for) [A-Z][a-z]+){1,3}['\"]? (?:Board|Programme|Project|Plan|Group|Strategy|Partnership|Panel)\b"
+)
+"""What makes a grade's word the name of something ("a Good and Beyond Board")."""
 
 
 def is_behind_list(here: Place) -> bool:
