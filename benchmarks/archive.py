@@ -137,7 +137,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pages", type=Path, help="a folder of saved pages: only what passes of them")
     options = parser.parse_args(arguments)
     if options.pages is not None:
-        share_of(options.pages)
+        try:
+            share_of(options.pages)
+        except ValueError as error:
+            parser.error(str(error))
         return 0
     with tempfile.TemporaryDirectory() as name:
         return measured(Path(name), options)

@@ -10,8 +10,13 @@ from pipelines.model import Article
 
 
 def bodies_in(folder: Path) -> dict[Path, bytes]:
-    """Return the bytes of each saved page of a folder (``.html``, ``.html.gz``) by its file."""
+    """Return the bytes of each saved page of a folder (``.html``, ``.html.gz``) by its file.
+
+    Raises ``ValueError`` for a folder without pages.
+    """
     files = sorted(each for each in folder.glob("*.html*") if each.suffix in (".html", ".gz"))
+    if not files:
+        raise ValueError(f"{folder}: no saved pages (.html, .html.gz) are there")
     return {each: gzip.decompress(each.read_bytes()) if each.suffix == ".gz" else each.read_bytes() for each in files}
 
 
@@ -21,8 +26,6 @@ def articles_in(folder: Path) -> tuple[str, ...]:
     Raises ``ValueError`` for a page without paragraphs of an article, and for a folder without pages.
     """
     pages = {file: decode(body, "text/html") for file, body in bodies_in(folder).items()}
-    if not pages:
-        raise ValueError(f"{folder}: no saved pages (.html, .html.gz) are there")
     for file, page in pages.items():
         if not own_paragraphs(parsed(page)):
             raise ValueError(f"{file}: no paragraphs of an article are in it; take this page out of the folder")
