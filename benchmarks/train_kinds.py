@@ -47,12 +47,6 @@ LOOKED_AT = (
     "daily.jsonl",
     "local.jsonl",
     "plain.jsonl",
-    "everyday.jsonl",
-    "press.jsonl",
-    "varied.jsonl",
-    "reported.jsonl",
-    "printed.jsonl",
-    "alike.jsonl",
 )
 FEWEST, FEWEST_BY_ZONE = 3, {"headline word ": 8, "opening word ": 8, "text word ": 20}
 """Stories that must show a cue for it to be given weights; a single word needs more of them."""

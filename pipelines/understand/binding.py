@@ -153,7 +153,10 @@ def with_exceptions_graded(low: str, words: Sequence[GradeWord], heads: Sequence
     told: list[Named] = []
     for named in heads:
         told.append(named)
-        apart = TOLD_APART.match(low, named.end) if named.without and REAL.issuperset(named.without) else None
+        behind = any(word.end <= named.start for word in words)
+        apart = (
+            TOLD_APART.match(low, named.end) if behind and named.without and REAL.issuperset(named.without) else None
+        )
         if apart and any(IS_SO.fullmatch(low, apart.end(), word.start) for word in words):
             told.append(Named(start=named.end - 1, end=named.end, parts=named.without))
     return told

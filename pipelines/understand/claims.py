@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipelines.model import (
     Claim,
@@ -56,8 +56,9 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = [before_told(each) if is_only_described(story, each, found) else each for each in found]
-    found = [each for each in found if not is_news_elsewhere(each, found)]
-    found = [before_told(each) if lasted_till_now(each, found) else each for each in found]
+    news = told_as_news(found)
+    found = [each for each in found if not is_news_elsewhere(each, news)]
+    found = [before_told(each) if lasted_till_now(each, news) else each for each in found]
     found = before_2013(story, found)
     if looks_back(story, found, kind):
         kind = "background_mention"
@@ -141,31 +142,36 @@ def scored_claims(
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
-def is_news_elsewhere(each: Found, found: Sequence[Found]) -> bool:
+News = dict[tuple[str, Judgement], set[tuple[Grade, Literal["new"] | None]]]
+"""What is told as the news, or leaves its time open, by council and judgement."""
+
+
+def told_as_news(found: Sequence[Found]) -> News:
+    """Return the grades that are not told as of before or to come."""
+    told: News = defaultdict(set)
+    for each in found:
+        if each.why is None and (each.told.time is None or each.told.time == "new"):
+            for gss in each.gss:
+                for part in each.parts:
+                    told[gss, part].add((each.word.grade, each.told.time))
+    return told
+
+
+def is_news_elsewhere(each: Found, news: News) -> bool:
     """Whether another council's grade, that only its place beside the story's own makes one of before, is told as the
     news elsewhere (a heading in a round-up, "Ofsted: Kent is outstanding", above "Kent has been rated outstanding")."""
-    return each.told.aside and any(
-        other.why is None
-        and other.told.time == "new"
-        and other.word.grade == each.word.grade
-        and set(each.gss) <= set(other.gss)
-        and set(each.parts) <= set(other.parts)
-        for other in found
+    return each.told.aside and all(
+        (each.word.grade, "new") in news.get((gss, part), ()) for gss in each.gss for part in each.parts
     )
 
 
-def lasted_till_now(each: Found, found: Sequence[Found]) -> bool:
+def lasted_till_now(each: Found, news: News) -> bool:
     """Whether a grade is said to have been had for years, which the story's own inspection has ended ("Protection has
     been rated good for a decade", beside its new grade)."""
     if each.told.time is not None or each.why is not None or FOR_YEARS.match(each.sentence.low, each.word.end) is None:
         return False
     return any(
-        other.why is None
-        and other.told.time in (None, "new")
-        and other.word.grade != each.word.grade
-        and set(other.gss) & set(each.gss)
-        and set(other.parts) & set(each.parts)
-        for other in found
+        grade != each.word.grade for gss in each.gss for part in each.parts for grade, _ in news.get((gss, part), ())
     )
 
 

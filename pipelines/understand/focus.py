@@ -389,6 +389,18 @@ def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Gro
     return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
 
 
+def lends(low: str, group: Group, main: Sequence[str], graded: bool) -> bool:
+    """Whether a council only sends the people who are to help the story's own ("Advisers are to come from Essex")."""
+    if graded or len(main) != 1 or set(group.gss) & {*main}:
+        return False
+    return HELP_FROM.search(low, 0, group.start) is not None
+
+
+HELP_FROM = expression(
+    r"\b(?:advis[eo]rs?|experts?|help|support|managers|officers|staff|team|commissioner|improvement partner)\b[^,;.]{0,40}"
+    r" from (?:the )?$"
+)
+
 GIVEN_IT = expression(
     r"\b(?:ofsted|inspectors|it|they|watchdog|inspectorate) (?:(?:has|have|had|now|also|then|since) )*(?:gave|given"
     r"|awarded|handed|rated|judged|graded|told|found|upgraded|downgraded) (?:the )?$"
@@ -404,7 +416,9 @@ def subject_of(low: str, groups: Sequence[Group], main: Sequence[str], *, graded
     where the story is of ``main`` alone."""
     if not groups:
         return None
-    told = [group for group in groups if not (group.aside or group.joint or group.ended)]
+    told = [
+        group for group in groups if not (group.aside or group.joint or group.ended or lends(low, group, main, graded))
+    ]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
     if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):

@@ -21,7 +21,7 @@ from pipelines.understand.reading import Sentence
 
 HARD = compile_at_words(
     r"\binadequates?\b(?!-(?!rated ))"
-    r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
+    r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:(?: in order)?[ -]to be (?:rated |judged )?good\b)?"
     r"|\brequir(?:e|es|ed|ing) (?:some|further|more) improvements? to be (?:rated |judged "
     r"|graded )?(?:as )?['\"]?good\b"
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"

@@ -26,9 +26,10 @@ def before_2013(story: Story, found: Sequence[Found]) -> Sequence[Found]:
         for gss in each.gss
     }
     protection = PROTECTION.search(" ".join(story.words.split())[: len(story.title.reading.plain) + 600]) is not None
+    of_the_year = any(YEARLY.search(sentence.low) is not None for sentence in story.title.sentences)
     read: list[Found] = []
     for each in found:
-        yearly = each.word.how == "performs" or YEARLY.search(each.sentence.low) is not None
+        yearly = of_the_year or each.word.how == "performs" or YEARLY.search(each.sentence.low) is not None
         if "overall" not in each.parts or each.told.time == "previous" or yearly:
             read.append(each)
         elif protection or set(each.parts) - {"overall"}:

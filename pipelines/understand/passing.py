@@ -40,7 +40,7 @@ def in_passing(
     ):
         return True
     if told.time is not None:
-        return False
+        return told.time == "new" and SEEN_THIS_YEAR.match(low) is not None
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     if word.how == "performs":
         return False  # the yearly ratings came out on one day
@@ -422,6 +422,12 @@ INSPECTED_TOO = expression(
     r" (?:this year|so far|since|under)\b"
 )
 """How a sentence begins that tells how others came out before ("Three more councils have been inspected this year")."""
+
+SEEN_THIS_YEAR = expression(
+    r"[^.;:]{0,90}\b(?:other|more) (?:[\w-]+ ){0,2}(?:councils|authorities|boroughs) (?:(?:that|which) (?:were|have been) )?"
+    r"(?:seen|inspected|visited|judged|looked at)\b[^.;:]{0,40}\b(?:this year|so far|since)\b"
+)
+"""How a sentence begins on others whose reports came out over months ("... the three other councils seen this year")."""
 
 OTHERS_ARE = expression(
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"

@@ -70,7 +70,7 @@ AND_RATES_THEM = expression(
 
 
 SINCE_IT_WAS = expression(
-    r"\bsince (?:it|they|services|the (?:council|services?|department|authority)) (?:was|were|(?:had|has|have) been)\b"
+    r"\bsince (?:(?:\w+ )?(?:19|20)\d\d,? when )?(?:it|they|services|the (?:council|services?|department|authority)) (?:was|were|(?:had|has|have) been)\b"
 )
 """Since when something is so that is said of a judgement ("support for care leavers got worse since it was rated")."""
 
@@ -111,7 +111,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         )
     ):
         return NONE
-    if SO_MANY_WERE.search(gap) or ITSELF.search(gap) or (" since " in gap and SINCE_IT_WAS.search(gap)):
+    if SO_MANY_WERE.search(gap) or ITSELF.search(gap) or (" since " in whole and SINCE_IT_WAS.search(whole)):
         return NONE
     if (" that " in gap and THAT_WHAT.search(gap)) or ("'s " in gap and ITS_RATING_WAS.search(gap)):
         return NONE
@@ -155,7 +155,8 @@ FOR_THAT = expression(
 that")."""
 
 TAKEN_UP = expression(
-    r"^'?(?: services?| support| work)?(?: still| also| only| now)* (?:needs?|is|are|was|were|lags?|lagged|remains?|fell"
+    r"^'?(?: services?| support| work)?(?: still| also| only| now)* (?:needs?|is|are|was|were|lags?|lagged|remains?"
+    r"|fell"
     r"|falls?|slipped|did|does|do|fared?s?|came|has|have|raises?|improved)\b(?:(?! (?:and|but|while)\b)[\w' -]){0,60}: "
     r"(?:it|they|these|this|that) "
     r"(?=(?:(?:is|are|was|were|have|has|been|only|still|also|now|rated|judged|graded|found|given|to|be|an?) )*['\"]*$)"

@@ -156,7 +156,7 @@ SAME = compile_at_words(
     r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
     r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
     r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
-    r"|(?:,| –) an? (?:grade|rating|mark|verdict|judge?ment) (?:that |which )?(?:it|they|ofsted|inspectors) (?:also "
+    r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:that |which )?(?:it|they|ofsted|inspectors) (?:also "
     r"|likewise )(?:passe[sd]|passed|gives?|gave|handed|applie[sd]|reached) (?:out )?(?:on|to|for|of)\b"
     r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"

@@ -10,7 +10,11 @@ def why_only_near(clause: Clause) -> str | None:
     lead = clause.lead
     if lead.rstrip(" '\"").endswith((" to", " on", " from", "being")) and CLOSE_TO.search(lead):
         return "denied"
-    if ("until " in lead and NO_REST.search(lead)) or ("to be " in lead and is_yet_to_be(clause)):
+    if (
+        ("until " in lead and NO_REST.search(lead))
+        or ("confident" in lead and CONFIDENT.search(lead))
+        or ("to be " in lead and is_yet_to_be(clause))
+    ):
         return "hoped"
     if " next " in lead and (step := NEXT_STEP_IS.search(lead)) is not None:
         return "hypothetical" if step["left"] else "hoped"
@@ -25,6 +29,12 @@ NO_REST = expression(
     r" [^,;.]{0,50}$"
 )
 """What somebody strives for ("Nobody here will rest until our rating is 'good'")."""
+
+CONFIDENT = expression(
+    r"\bconfident (?:that )?(?:[\w'-]+ ){1,4}(?:would|will|can|could) (?:soon |then |again )?(?:be|become|get|reach)"
+    r"(?: (?:rated|judged|graded|found))?(?: as| to)? (?:an? )?['\"]*$"
+)
+"""What somebody expects of the next inspection ("confident the council would be rated good within three years")."""
 
 CLOSE_TO = expression(
     r"\b(?:(?:so|very|then|too) close to|bordering on|verging on|(?:one|an?|two|single) (?:\w+ )?(?:grade|step|notch"
