@@ -397,7 +397,8 @@ def lends(low: str, group: Group, main: Sequence[str], graded: bool) -> bool:
 
 
 HELP_FROM = expression(
-    r"\b(?:advis[eo]rs?|experts?|help|support|managers|officers|staff|team|commissioner|improvement partner)\b[^,;.]{0,40}"
+    r"\b(?:advis[eo]rs?|experts?|help|support|managers|officers|staff|team|commissioner"
+    r"|improvement partner)\b[^,;.]{0,40}"
     r" from (?:the )?$"
 )
 

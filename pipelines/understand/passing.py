@@ -424,10 +424,12 @@ INSPECTED_TOO = expression(
 """How a sentence begins that tells how others came out before ("Three more councils have been inspected this year")."""
 
 SEEN_THIS_YEAR = expression(
-    r"[^.;:]{0,90}\b(?:other|more) (?:[\w-]+ ){0,2}(?:councils|authorities|boroughs) (?:(?:that|which) (?:were|have been) )?"
+    r"[^.;:]{0,90}\b(?:other|more) (?:[\w-]+ ){0,2}(?:councils|authorities|boroughs) (?:(?:that|which) (?:were"
+    r"|have been) )?"
     r"(?:seen|inspected|visited|judged|looked at)\b[^.;:]{0,40}\b(?:this year|so far|since)\b"
 )
-"""How a sentence begins on others whose reports came out over months ("... the three other councils seen this year")."""
+"""How a sentence begins on others whose reports came out over months ("... the three other councils seen this"
+" year")."""
 
 OTHERS_ARE = expression(
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"

@@ -14,7 +14,8 @@ from pipelines.understand.story import Group, is_run_by
 PLACED = expression(
     r"['\"]?-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?"
     r"|['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
-    r" (?!while|but|and|after|when)[\w'&-]+){0,7}?(?: (?:out|published) (?:today|this week|yesterday),)? (?:in|for|to|at|of|across|by|from"
+    r" (?!while|but|and|after|when)[\w'&-]+){0,7}?(?: (?:out|published) (?:today|this week|yesterday),)? (?:in|for"
+    r"|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 

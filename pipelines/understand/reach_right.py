@@ -70,7 +70,8 @@ AND_RATES_THEM = expression(
 
 
 SINCE_IT_WAS = expression(
-    r"\bsince (?:(?:\w+ )?(?:19|20)\d\d,? when )?(?:it|they|services|the (?:council|services?|department|authority)) (?:was|were|(?:had|has|have) been)\b"
+    r"\bsince (?:(?:\w+ )?(?:19|20)\d\d,? when )?(?:it|they|services|the (?:council|services?|department"
+    r"|authority)) (?:was|were|(?:had|has|have) been)\b"
 )
 """Since when something is so that is said of a judgement ("support for care leavers got worse since it was rated")."""
 

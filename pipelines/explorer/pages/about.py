@@ -32,7 +32,7 @@ SETS = {
     "varied.jsonl": "Whole stories of six writers, every sort of publisher, looked at after their first reading.",
     "reported.jsonl": "Whole stories of three writers, each built as pages that they read, looked at as well.",
     "printed.jsonl": "Whole stories of two writers more, built in the same way and looked at as well.",
-    "alike.jsonl": "Short stories of five writers who went on where the first 73 end, looked at as well.",
+    "alike.jsonl": "Short stories of six writers who went on where the first 73 end, looked at as well.",
     "plain.jsonl": "Whole stories in the plain manner of most news, looked at after their first reading.",
     "areas.jsonl": "Passages made to be hard: judgements told all at once, looked at as well.",
     "earlier.jsonl": "Passages made to be hard: grades of before beside those of now, looked at as well.",
