@@ -397,7 +397,7 @@ def lends(low: str, group: Group, main: Sequence[str], graded: bool) -> bool:
 
 
 HELP_FROM = expression(
-    r"\b(?:advis[eo]rs?|experts?|help|support|managers|officers|staff|team|commissioner"
+    r"\b(?:advis[eo]rs?|experts?|managers|officers|staff|team|commissioner"
     r"|improvement partner)\b[^,;.]{0,40}"
     r" from (?:the )?$"
 )

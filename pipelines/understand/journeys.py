@@ -47,11 +47,12 @@ MOVING_WAS = expression(
     rf"|being )?['\"]*"
     rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
     rf"|showed"
-    r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:(?:next|big|bigger|biggest|main|real|hard|long|new) )?"
-    r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:hard|harder|not easy|never easy"
-    r"|possible|next)\b)"
+    r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:[\w-]+ ){0,2}"
+    r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:very |always |never |not "
+    r"|far )*(?:hard|harder"
+    r"|difficult|tough|tougher|easy|easier|possible|next)\b)"
 )
-"""The same as what is proud of itself ("Moving from good to outstanding is a huge achievement"), and no aim."""
+"""What has moved, told as a feat ("Moving from good to outstanding is a huge achievement"), and no aim."""
 
 MOVE_DOES = expression(
     r"\W*(?:the|this|that|its) (?:move|rise|climb|jump|step|leap|promotion|upgrade|improvement|fall|drop|slip)(?: up"
@@ -61,5 +62,5 @@ MOVE_DOES = expression(
     rf"|means?"
     r"|leaves?|left|comes?|came|follows?|followed|marks?|was|is|reflects?|shows?|caps|crowns)\b"
 )
-"""What has moved, as the subject of what comes of it ("The move up to outstanding, from good in 2020, takes it"
-" ...")."""
+"""What has moved, as the subject of what comes of it ("The move up to outstanding, from good in 2020, takes it to the
+top")."""

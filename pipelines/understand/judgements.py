@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
-from pipelines.understand.grade_names import GRADE_BEGINS, PLAIN_GRADE
+from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_ENDS, PLAIN_GRADE
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
@@ -142,6 +142,7 @@ OFFICE = compile_at_words(
     r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
     r"|\b(?:in|after|following|at|during|since) (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}inspection of safeguarding"
     r"(?: services)?,? and (?:services for )?(?:looked[- ]after children|children looked after)\b"
+    rf"(?![^.;:]{{0,80}}\b(?:{GRADE_ENDS}|adequate)['\"]?(?: in both\b|\W*$|\. ))"
     r"|\bheads? of service(?: for|,|:| [–-])? (?:[\w'&-]+,? ){0,6}?(?:send|special educational needs|inclusion)\b"
     r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
     r"(?:in need of|needing"

@@ -116,7 +116,9 @@ A_HELPER, TO_HELP_ONE = (
         r"\W*an? (?:[\w-]+ ){0,2}(?:council|authority)(?: (?:that|which) is)?,? (?:rated|judged|graded)(?: as)? ['\"]*"
     ),
     expression(
-        r"['\"]*(?: by ofsted)?,? (?:is|are|has|will|could|may) (?:[\w-]+ ){0,4}?(?:help|aid|rescue|support|advise|run"
+        r"['\"]*(?: by ofsted)?,? (?:is|are|has|will|could|may) "
+        r"(?!(?:[\w-]+ ){0,4}?(?:be run|asked for|with|needs?|gets?|receives?|given)\b)(?:[\w-]+ ){0,4}?(?:help|aid"
+        r"|rescue|support|advise|run"
         r"|lead|partner|take over)\w*\b[^.;]{0,20} (?:one|another|its neighbour|a neighbour)\b"
     ),
 )

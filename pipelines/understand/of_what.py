@@ -92,14 +92,17 @@ def is_one_of_mixed(found: Found) -> bool:
     if len(found.gss) > 1:
         return False
     low, start, end = found.sentence.low, found.word.start, found.word.end
-    return MIXED_BEHIND.match(low, end) is not None or (
+    return (MIXED_BEHIND.match(low, end) is not None and not IN_TURN.search(low, 0, start)) or (
         RATINGS.match(low, end) is not None and MIXED_BEFORE.search(low, 0, start) is not None
     )
 
 
 RATINGS = expression(r"['\"]*,? (?:ratings|grades|judge?ments|marks|gradings)\b(?! in )")
 MIXED_BEHIND = expression(rf"['\"]*,? and ['\"]*{GRADE_OF_ANY_FORM}{RATINGS.pattern}")
-MIXED_BEFORE = expression(rf"\b{GRADE_OF_ANY_FORM}['\"]*,? and ['\"]*$")
+IN_TURN = expression(r"\b(?:successive|consecutive|back-to-back) ['\"]*$")
+MIXED_BEFORE = expression(
+    rf"(?<!successive )(?<!consecutive )(?<!back-to-back )\b{GRADE_OF_ANY_FORM}['\"]*,? and ['\"]*$"
+)
 
 ONE_MORE_WAS = expression(
     r"\b(?:areas|judge?ments|categories|aspects|of them) (?:were|was|are|is)\b[^;.]*\b(?:and|but|while) (?:another "

@@ -25,6 +25,7 @@ AFTER_SOFT = expression(
     rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
     rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
+    r"|provider of (?:children|services for children)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
     rf"{RATING_NOUN})\b| \d{{1,2}}(?:\.\d?|\))(?: |$))"
 )
@@ -38,7 +39,7 @@ PRAISED = expression(
     r"|quality|partnerships?|early help|offer|(?:management |managerial |staff )?(?:oversight|supervision)"
     r"|assessments?|decision-making|collaboration|relationships?|start|outcomes? for|enough|news|for (?:children"
     r"|them)$|job"
-    r"|(?:registered |children's |foster |residential )?(?:homes?|placements?|settings?|providers?)"
+    r"|(?:registered |children's |foster |residential )?(?:homes?|placements?|settings?|providers?(?! of (?:children|services)))"
     r"|ones|care(?! leavers)|people|(?:social |family |support )?workers?|practitioners?|managers?|carers"
     r"|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"

@@ -20,12 +20,12 @@ SAME = compile_at_words(
     r"|their )?(?:children's )?"
     r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
     r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
-    r"|\b(?:has|have|had) (?:now )?(?:held|had|kept|carried|worn|borne|been stuck with) (?:that|this|the same"
-    r"|the) (?:grade"
-    r"|rating|status|judge?ment|label|tag|mark|verdict) (?:since|for|ever since)\b"
-    r"|^\W*(?:that|this|it) (?:is|was) (?:exactly |just |also )?(?:the same as|the case|so)(?= (?:back )?(?:in|at)"
+    r"|\b(?:has|have|had) (?:now )?(?:held|had|kept|carried|worn|borne|been stuck with) (?:(?:that|this"
+    r"|the same) (?:grade"
+    r"|rating|status|judge?ment|label|tag|mark|verdict)|the (?:grade|rating|mark)) (?:since|for|ever since)\b"
+    r"|^\W*(?:that|this|it) (?:is|was) (?:exactly |just |also )?(?:the same as|the case)(?= (?:back )?(?:in|at)"
     r" (?:\w+ ){0,3}?(?:(?:19|20)\d\d|last|previous)\b)"
-    r"|\b(?:and|which) (?:it )?(?:has|holds|got|keeps) (?:it|that) (?:for|in|on|across)(?= (?:all|each|every"
+    r"|\b(?:and|which) (?:it )?(?:has|holds|got|keeps) it (?:for|in|on|across)(?= (?:all|each|every"
     r"|the other)\b)"
     r"|\bwith (?:that|this) (?:overall )?(?:judge?ment|rating|grade)(?= (?:at|in|after|following|from) (?:their|the"
     r"|its) )"
@@ -114,7 +114,10 @@ SAME = compile_at_words(
     r" (?:all )?(?:out )?(?:all )?the same\b"
     r"|\b(?:grade|rating|verdict|judge?ment|outcome|result)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)?"
     r" unchanged (?:from|since)\b(?: (?:that|the one) (?:of|at|in))?"
-    r"|\bto (?:have )?(?:achieved?|get|got|earn(?:ed)?|received?|secured?|reach(?:ed)?|w[io]n|h[eo]ld|be (?:given"
+    r"|\b(?:first|second|third|fourth|fifth|only|latest|few|of \w+|council|authority|borough|councils|authorities"
+    r"|boroughs|county|city|service|proud"
+    r"|delighted|pleased|thrilled) to (?:have )?(?:achieved?|get|got|earn(?:ed)?|received?|secured?|reach(?:ed)?"
+    r"|w[io]n|h[eo]ld|be (?:given"
     r"|awarded)) the (?:grade|rating|mark|accolade)(?= (?:in|for|across|under) (?:all|every|each)\b)"
     r"|^\W*(?:that|which) (?:is|was) (?:also |just |precisely |exactly )?(?:what|where|how) (?:it|they"
     r"|services"
@@ -265,7 +268,7 @@ OF_SAME = (
     ),
     *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", "– a mark", ", a verdict", "– a verdict"),
     *(", a judg", "– a judg"),
-    *("the grade ", "the rating ", "the mark ", "the accolade "),
+    *("the grade ", "the rating ", "the mark ", "the accolade ", "that overall ", "this overall ", " the case "),
     *("just what", "just where", "just how", "still are", "still is"),
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )

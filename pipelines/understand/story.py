@@ -413,7 +413,10 @@ def groups_of(
         if (
             before is not None
             and not mention.body
-            and TOGETHER.fullmatch(sentence.text, before.end, start)
+            and (
+                TOGETHER.fullmatch(sentence.text, before.end, start)
+                or (AND_NEIGHBOUR.fullmatch(sentence.text, before.end, start) and ARE_BOTH.match(sentence.text, end))
+            )
             and not begins_clause(sentence.text, before, start, end)
         ):
             groups[-1] = Group(
@@ -445,6 +448,10 @@ def groups_of(
             )
     return tuple(groups)
 
+
+AND_NEIGHBOUR = expression(r"(?: [Cc]ouncil)? and (?:its )?(?:neighbour|neighbouring|nearby),? ")
+ARE_BOTH = expression(r",?(?: [Cc]ouncil)? (?:(?:have|had) both|(?:are|were) both|both) ")
+"""A neighbour that shares what is said ("Kent and neighbouring Medway have both been rated good")."""
 
 PREDECESSOR = expression(
     r"\b(?:predecessors?(?: (?:council|authority))?(?:,| in| –| -)?|(?:old|former|abolished|defunct)) (?:the )?$"

@@ -37,7 +37,8 @@ CONFIDENT = expression(
 """What somebody expects of the next inspection ("confident the council would be rated good within three years")."""
 
 CLOSE_TO = expression(
-    r"\b(?:(?:so|very|then|too) close to|bordering on|verging on|(?:one|an?|two|single) (?:\w+ )?(?:grade|step|notch"
+    r"\b(?:(?:so|very|then|too) close to|bordering on|verging on"
+    r"|(?<!moved )(?<!moves )(?<!moving )(?<!climbed )(?:one|an?|two|single) (?:\w+ )?(?:grade|step|notch"
     r"|rung"
     r"|place|whisker)(?:e?s)? away from) (?:being )?['\"]*$"
 )
@@ -45,6 +46,7 @@ CLOSE_TO = expression(
 
 NEXT_STEP_IS = expression(
     r"\bnext (?:\w+ )?(?:challenge|step|aim|goal|task|stage|target|ambition|job) (?:is|will be) (?:(?:now|then) )?"
+    r"(?![^,;.]*\bservices (?:rated|judged|graded)\b)"
     r"(?:to (?:go|move|get|rise|climb)|going|moving|getting|rising"
     r"|climbing)\b[^,;.]*?(?P<left>\bfrom (?:an? )?['\"]*)?$"
 )
@@ -59,14 +61,18 @@ def is_yet_to_be(clause: Clause) -> bool:
 
 
 IS_TO_BE = expression(
-    r"\W*(?:(?!(?:for|first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|is|are|was|were|has|have|how|what"
+    r"\W*(?:[\w'&-]+|(?:(?!(?:for|first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|is|are|was|were|has"
+    r"|have|how|what"
     r"|set|due"
     r"|proud|delighted|pleased|happy|thrilled|glad|relieved|likely|unlikely|said|says|told|found|hopes?|aims?|wants?"
     r"|needs?|fails?|improves?|enough|plans?|vows?|pledges?|expects?|expected|ready|not|never|councils|authorities)\b)"
-    r"[\w'&-]+ ){1,7}['\"]*to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed|found"
+    r"[\w'&-]+ ){1,5}(?:services?|council|authority|borough|county|city|department|directorate|care|trust))['\"]* "
+    r"['\"]*to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed|found"
     r"|labelled)(?: as)? ['\"]*"
 )
-"""How a headline without another verb tells what is to come ("Leeds's children's services to be rated inadequate")."""
+"""How a headline whose subject stands before "to be" at once tells what is to come ("Leeds's children's services to be
+rated inadequate"): no other verb is between ("Leeds climbs two grades to be rated outstanding")."""
+
 ARE_TO_BE = expression(
     r"\b(?!(?:that|which|aim|goal|target|plan|ambition|hope|task|test|next|first|last|only|job)\b)[\w'-]+ (?:is|are)"
     r" to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed)(?: as)? ['\"]*$"
