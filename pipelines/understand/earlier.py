@@ -221,6 +221,7 @@ EARLIER_FIRST = ("then", "before ")
 EARLIER_AFTER = expression(
     r"['\"]*(?:(?: overall)?(?: by (?:ofsted|inspectors))? earlier (?:this|in the|that) (?:year|spring|summer|autumn"
     r"|winter)\b"
+    r"| (?:at|in|after|following) their (?:most recent|latest|last) inspections? (?:now |currently )?include\b"
     r"| (?:back )?in the (?:early |late |mid-?)?(?:(?:19\d|20[01])0s|noughties|nineties)\b| (?:time after time"
     r"|time and again|again and again)\b|(?: by ofsted)? in a separate (?:ofsted )?inspection\b"
     r"|(?: in (?:every|each|all) [\w ]{3,20}?)? when (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:published"

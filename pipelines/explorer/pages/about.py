@@ -20,7 +20,8 @@ SETS = {
     "held_out.jsonl": "Held out: nobody wrote a rule from one of these stories. The honest figure.",
     "unseen.jsonl": "Held out as well: stories that were written later, by others, in the manners of many publishers.",
     "unseen_press.jsonl": "Held out as well: whole stories of two writers, every sort of publisher.",
-    "unseen_varied.jsonl": "Held out as well, the newest: whole stories of two writers more, every sort of publisher.",
+    "unseen_varied.jsonl": "Held out as well: whole stories of two writers more, every sort of publisher.",
+    "unseen_alike.jsonl": "Held out as well, the newest: short stories of one writer, as the first 73 are.",
     "unseen_passages.jsonl": "Held out as well: passages of every sort of publisher, by four writers.",
     "unseen_collected.jsonl": "Held out as well: whole stories, of pages that no other set retells.",
     "later.jsonl": "By two writers who tell grades as indirectly as papers do, looked at after long being held out.",
@@ -58,6 +59,7 @@ WHOLE_AND_UNSEEN = (
     "unseen.jsonl",
     "unseen_press.jsonl",
     "unseen_varied.jsonl",
+    "unseen_alike.jsonl",
     "unseen_collected.jsonl",
 )
 PASSAGES_UNSEEN = ("unseen_passages.jsonl",)
