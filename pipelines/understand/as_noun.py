@@ -237,7 +237,8 @@ IMPACT = expression(r"['\"]* impact on (?:social work )?practice\b")
 """What leaders are judged for ("leaders have an outstanding impact on practice")."""
 
 REPORT_OF_OFSTED = expression(
-    r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"
+    r"['\"]* (?:report|letter|result) (?:extend(?:s|ed)|appli(?:es|ed)|(?:that|which) (?:ofsted|inspectors"
+    r"|the watchdog)|(?:ofsted|inspectors) g\w+"
     r"|from (?:ofsted|inspectors))\b"
 )
 """A report that is called by its grade ("the 'good' report that Ofsted gave the town")."""

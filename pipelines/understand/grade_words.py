@@ -40,7 +40,7 @@ RATED_BEHIND = ("-rated ", "'-rated ", '"-rated ')
 """What makes of a grade a word that describes what stands behind it ("'outstanding'-rated Essex")."""
 
 PUT_ASIDE = (
-    r", (?:again|once more|too|also|as well|then|however|meanwhile|by contrast|(?:said|says|found|according to)"
+    r", (?:again|once more|too|also|as well|then|though|however|meanwhile|by contrast|(?:said|says|found|according to)"
     r" [^,;.]{3,40}"
     r"|in the [^,;.]{3,40}), "
 )

@@ -161,7 +161,8 @@ IN_YEAR = expression(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 OF_THE_LAST = expression(
     r"^['\"]* (?:for|in|on|to|at) the (?:first|second|third|fourth|fifth|sixth|last|other|remaining|final|only)"
     r"(?: (?:one|area|judge?ment|category|aspect|heading))?(?: (?:of|among) (?:them|these|those|all|the \w+))?"
-    r"(?:,| [–-]|:) (?:that (?:of|for|on) )?(?=(?:(?:its|the|their|support|services?|help|work|for) )*['\"]*$)"
+    r"(?:,| [–-]|:) (?:that (?:of|for|on) )?(?=(?:(?:its|the|their|support|services?|help|work|for|experiences?|and"
+    r"|progress|of) )*['\"]*$)"
 )
 """What says which of the areas it is that is named next ("requires improvement for the fifth, its care leavers")."""
 
