@@ -61,12 +61,12 @@ def is_yet_to_be(clause: Clause) -> bool:
 
 
 IS_TO_BE = expression(
-    r"\W*(?:[\w'&-]+|(?:(?!(?:for|first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|is|are|was|were|has"
+    r"\W{0,5}(?:\w[\w'&-]*|(?:(?!(?:for|first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|is|are|was|were|has"
     r"|have|how|what"
     r"|set|due"
     r"|proud|delighted|pleased|happy|thrilled|glad|relieved|likely|unlikely|said|says|told|found|hopes?|aims?|wants?"
     r"|needs?|fails?|improves?|enough|plans?|vows?|pledges?|expects?|expected|ready|not|never|councils|authorities)\b)"
-    r"[\w'&-]+ ){1,5}(?:services?|council|authority|borough|county|city|department|directorate|care|trust))['\"]* "
+    r"\w[\w'&-]* ){1,5}(?:services?|council|authority|borough|county|city|department|directorate|care|trust))['\"]* "
     r"['\"]*to be (?:told(?: it is| they are)?|rated|judged|graded|branded|declared|deemed|found"
     r"|labelled)(?: as)? ['\"]*"
 )
