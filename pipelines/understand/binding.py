@@ -163,6 +163,7 @@ def with_exceptions_graded(low: str, words: Sequence[GradeWord], heads: Sequence
 
 
 IS_SO = expression(r"(?: (?:rated|judged|graded|found|only|just|still|also|to be|as|an?))* ['\"]*")
+"""What may stand between the verb of an exception and its grade ("apart from leadership, which is only good")."""
 
 
 def without_ranges(low: str, heads: Sequence[Named]) -> Sequence[Named]:

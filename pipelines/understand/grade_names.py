@@ -9,13 +9,13 @@ PLAIN_GRADE = rf"(?:{OF_ONE_WORD}|requires improvement)"
 """A grade as it is written most often."""
 
 FULL_GRADE = rf"(?:{OF_ONE_WORD}|requires improvement(?: to be good)?)"
-"""The same, and with all that reports write ("requires improvement to be good")."""
+"""A plain grade, and as reports write it in full ("requires improvement to be good")."""
 
 GRADE_OF_ANY_FORM = rf"(?:{OF_ONE_WORD}|requir\w+ improvement)"
 """A grade whatever form its verb has ("requiring improvement", "required improvement")."""
 
 WHOLE_GRADE = rf"(?:{OF_ONE_WORD}|requir\w+ improvement(?: to be good)?)"
-"""The same, and with all that reports write."""
+"""Both: whatever form its verb has, and with "to be good" behind it."""
 
 GRADE_ENDS = rf"(?:{OF_ONE_WORD}|improvement)"
 """The last word of a grade."""

@@ -131,6 +131,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:left|leave) care\b"
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
+        # "care leaders" is a misprint of "care leavers" that spelling checkers make
         r"|(?<=experiences and progress of )care leaders\b|\bformer looked[- ]after children\b"
         r"|\bthose who have left care\b"
         r"|\ba (?:young person|youngster|child) (?:who (?:is|has) )?(?:leaving|left) (?:care\b|(?<=leaving )it\b)"

@@ -122,6 +122,7 @@ A_HELPER, TO_HELP_ONE = (
         r"|lead|partner|take over)\w*\b[^.;]{0,20} (?:one|another|its neighbour|a neighbour)\b"
     ),
 )
+"""A council that only its grade names, and that it is to help another: the grade is nobody's in the story."""
 
 EXPERIENCE_IN = expression(
     r"\bexperience (?:gained |working )?(?:of|in|at|with|from) (?:(?:an?|working|other|local|authority|children's"

@@ -98,11 +98,15 @@ def is_one_of_mixed(found: Found) -> bool:
 
 
 RATINGS = expression(r"['\"]*,? (?:ratings|grades|judge?ments|marks|gradings)\b(?! in )")
+"""Several grades, as the noun behind their adjectives."""
 MIXED_BEHIND = expression(rf"['\"]*,? and ['\"]*{GRADE_OF_ANY_FORM}{RATINGS.pattern}")
+"""The second of two grades, behind the first ("good and outstanding ratings")."""
 IN_TURN = expression(r"\b(?:successive|consecutive|back-to-back) ['\"]*$")
+"""What says of two grades that one followed the other: both are then of the whole."""
 MIXED_BEFORE = expression(
     rf"(?<!successive )(?<!consecutive )(?<!back-to-back )\b{GRADE_OF_ANY_FORM}['\"]*,? and ['\"]*$"
 )
+"""The first of two grades, before the second."""
 
 ONE_MORE_WAS = expression(
     r"\b(?:areas|judge?ments|categories|aspects|of them) (?:were|was|are|is)\b[^;.]*\b(?:and|but|while) (?:another "

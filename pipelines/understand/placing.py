@@ -71,9 +71,9 @@ ALONGSIDE = expression(
 
 
 BESIDES = expression(r"\W*(?:besides|as well as|along with|apart from|other than|in addition to)(?: the)? ")
+"""How a sentence opens with a council that others are added to ("Besides Kent, the councils rated good are ...")."""
 THEN = expression(r"(?: (?:city|county|borough|council))*(?:, in [\w' -]{3,30})?,")
-"""What a sentence opens with that then names the others ("Besides Kent, the councils rated good are Leeds and Essex").
-"""
+"""How the name of that council ends."""
 
 BORDERS = expression(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
 

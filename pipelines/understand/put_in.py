@@ -55,6 +55,7 @@ RANGES_FROM = expression(
     r"\brang(?:e|es|ed|ing) from (?=(?:an? )?['\"]*[a-z]+(?: improvement)?['\"]*,? (?:for|in|on) [^;.]{3,60}?,? to "
     r"(?:an? )?['\"]*[a-z]+(?: improvement)?['\"]*,? (?:for|in|on) )"
 )
+"""What introduces two grades, each told with what it is of ("range from outstanding, for ..., to good, for ...")."""
 
 
 def without_children(before: str) -> str:
