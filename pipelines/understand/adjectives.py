@@ -19,7 +19,7 @@ from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_judgement import EVERYWHERE, is_of_judgement_before, is_of_judgement_behind
-from pipelines.understand.praise import ONE, praises_before, praises_behind
+from pipelines.understand.praise import is_one_of_theirs, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.roll_call import graded_items
 from pipelines.understand.said_of_services import is_said_of_services
@@ -265,7 +265,7 @@ def goes_on_from_grade(here: Place) -> bool:
         return True
     if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
         return True
-    if here.ahead.endswith((" its", " their")) and ONE.match(low, end):
+    if is_one_of_theirs(here):
         return True  # "Kent has retained its outstanding rating and Essex its good one"
     return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 40 for other in here.accepted)
 

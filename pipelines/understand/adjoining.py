@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.understand.grade_names import GRADE_ENDS
+from pipelines.understand.grade_names import ENDS_OF_ANY_SCALE, GRADE_ENDS
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import expression
@@ -215,7 +215,7 @@ WHILE_IT = expression(
 """What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
 
 WITH_THEM = expression(r"\bwith (?:its |the |their )?$")
-AND_OTHERS = expression(rf"\b(?:{GRADE_ENDS}|adequate)['\"]*,? (?:and|but|while) (?:its |the |their )?$")
+AND_OTHERS = expression(rf"\b{ENDS_OF_ANY_SCALE}['\"]*,? (?:and|but|while) (?:its |the |their )?$")
 THEIR_SERVICES = expression(r"'? (?:services?|support|work|provision) ['\"]*")
 """What stands between a further judgement and its grade, whose verb stands only before the first ("rated leadership
 good and care leavers' services poor")."""

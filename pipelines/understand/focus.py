@@ -397,10 +397,10 @@ def lends(low: str, group: Group, main: Sequence[str], graded: bool) -> bool:
 
 
 HELP_FROM = expression(
-    r"\b(?:advis[eo]rs?|experts?|managers|officers|staff|team|commissioner"
-    r"|improvement partner)\b[^,;.]{0,40}"
+    r"\b(?:advis[eo]rs?|experts?|managers|officers|staff|team|commissioner|improvement partner)\b[^,;.]{0,40}"
     r" from (?:the )?$"
 )
+"""Who is to help, before the council that they come from."""
 
 GIVEN_IT = expression(
     r"\b(?:ofsted|inspectors|it|they|watchdog|inspectorate) (?:(?:has|have|had|now|also|then|since) )*(?:gave|given"

@@ -11,7 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adequate import CELL_ENDS, was_adequate
 from pipelines.understand.adjectives import VERB, stands_as_grade
-from pipelines.understand.grade_names import GRADE_ENDS, GRADE_OF_ANY_FORM
+from pipelines.understand.grade_names import ENDS_OF_ANY_SCALE, GRADE_OF_ANY_FORM
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, expression
@@ -125,7 +125,7 @@ AT_THE_END = expression(
 """An end of the scale itself ("leadership and protection come out at the very top")."""
 
 RESTATED = expression(
-    rf"\b(?:{GRADE_ENDS}|adequate)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
+    rf"\b{ENDS_OF_ANY_SCALE}['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
     r"|that's |that being |it is |it's |its |the "
     r"|a |an |ofsted's )*$"
 )

@@ -2,7 +2,7 @@
 
 from pipelines.understand.believed import FAR_BACK
 from pipelines.understand.clauses import Clause
-from pipelines.understand.grade_names import GRADE_OF_ANY_FORM
+from pipelines.understand.grade_names import GRADE_OF_ANY_SCALE
 from pipelines.understand.later import expression
 
 
@@ -43,9 +43,9 @@ TOOK = expression(
 MOVING_WAS = expression(
     rf"\W*(?:[\w' ,-]{{3,60}} (?:said|says|added|told [\w' ]{{3,30}})(?: that)?:? ?['\"]*)?(?:mov|go|climb|ris|jump"
     rf"|leap"
-    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
+    rf"|improv|progress)ing (?:up )?from (?:an? )?['\"]*{GRADE_OF_ANY_SCALE}['\"]* to (?:an? "
     rf"|being )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
+    rf"{GRADE_OF_ANY_SCALE}\b['\"]*(?: (?:in|over|within) [\w' ]{{3,30}}?)? (?:is|was|has been|shows?"
     rf"|showed"
     r"|reflects?|represents?)(?! (?:an?|the|our|still|now) (?:[\w-]+ ){0,2}"
     r"(?:step|challenge|aim|goal|ambition|target|task|ask|dream|plan|hope)\b)(?! (?:very |always |never |not "
@@ -57,8 +57,8 @@ MOVING_WAS = expression(
 MOVE_DOES = expression(
     r"\W*(?:the|this|that|its) (?:move|rise|climb|jump|step|leap|promotion|upgrade|improvement|fall|drop|slip)(?: up"
     r"| down)?"
-    rf" (?:to|from) (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*,? [^;:.]{{0,60}}?(?:to|from) (?:an? )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*(?:,? in (?:\w+ )?(?:19|20)\d\d,?)? (?:takes?|took|puts?|makes?|made"
+    rf" (?:to|from) (?:an? )?['\"]*{GRADE_OF_ANY_SCALE}['\"]*,? [^;:.]{{0,60}}?(?:to|from) (?:an? )?['\"]*"
+    rf"{GRADE_OF_ANY_SCALE}['\"]*(?:,? in (?:\w+ )?(?:19|20)\d\d,?)? (?:takes?|took|puts?|makes?|made"
     rf"|means?"
     r"|leaves?|left|comes?|came|follows?|followed|marks?|was|is|reflects?|shows?|caps|crowns)\b"
 )

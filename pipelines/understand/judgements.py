@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from pipelines.understand.all_areas import NUMBERS
-from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_ENDS, PLAIN_GRADE
+from pipelines.understand.grade_names import ENDS_OF_ANY_SCALE, GRADE_BEGINS, PLAIN_GRADE
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.needed import Needing, compile_needing
@@ -142,7 +142,7 @@ OFFICE = compile_at_words(
     r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
     r"|\b(?:in|after|following|at|during|since) (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}inspection of safeguarding"
     r"(?: services)?,? and (?:services for )?(?:looked[- ]after children|children looked after)\b"
-    rf"(?![^.;:]{{0,80}}\b(?:{GRADE_ENDS}|adequate)['\"]?(?: in both\b|\W*$|\. ))"
+    rf"(?![^.;:]{{0,80}}\b{ENDS_OF_ANY_SCALE}['\"]?(?: in both\b|\W*$|\. ))"
     r"|\b(?:take|takes|took|taken|taking|strip\w*) (?:child protection|children's (?:services"
     r"|social care)) (?:out of|away"
     r"|from)\b"
@@ -308,6 +308,7 @@ FARE = expression(
     r"|served"
     r"|brought up|prepared)|gets? on|does?|fares?|copes?|manages?)\b(?! (?:well|badly|better|not)\b)"
 )
+"""What stands before and behind a group of children whose lot is judged ("how those in care are doing")."""
 
 
 def counted_out(low: str, named: Named) -> Named:

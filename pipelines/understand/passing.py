@@ -428,8 +428,7 @@ SEEN_THIS_YEAR = expression(
     r"|have been) )?"
     r"(?:seen|inspected|visited|judged|looked at)\b[^.;:]{0,40}\b(?:this year|so far|since)\b"
 )
-"""How a sentence begins on others whose reports came out over months ("... the three other councils seen this"
-" year")."""
+"""How a sentence begins on others whose reports came out over months ("... the three others seen this year")."""
 
 OTHERS_ARE = expression(
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"

@@ -3,7 +3,7 @@
 import re
 
 from pipelines.understand.grade_words import RATING_NOUN, GradeWord, Place
-from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.verbless import NEAR_WHOM
 
@@ -129,7 +129,7 @@ def praises_before(here: Place) -> bool:
         and not (here.ahead.endswith(("are", "were")) and OF_COUNCILS_THAT.search(before))
         and not here.word.quoted
         and not names_judgement(low[: here.start])
-        and not any(named.parts == ("all",) for named in find_judgements(low[: here.start]))
+        and not names_all(low[: here.start])
     )
 
 
@@ -148,12 +148,13 @@ def praises_behind(here: Place) -> bool:
             and not is_of_all(low, word)
         )
         or PRAISED.match(low, end) is not None
-        or (
-            not word.quoted
-            and AFTER_SOFT.match(low, end) is None
-            and not (here.ahead.endswith((" its", " their")) and ONE.match(low, end))
-        )
+        or (not word.quoted and AFTER_SOFT.match(low, end) is None and not is_one_of_theirs(here))
     )
+
+
+def is_one_of_theirs(here: Place) -> bool:
+    """Whether "one" stands behind it for the rating that another council has as well."""
+    return here.ahead.endswith((" its", " their")) and ONE.match(here.low, here.end) is not None
 
 
 ONE = expression(r"['\"]* ones?\b(?! of)")

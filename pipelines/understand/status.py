@@ -24,12 +24,14 @@ from pipelines.understand.of_nobody import helps_another, holds_for_any
 from pipelines.understand.put_in import without_children, without_put_in, without_range, without_who_they_are
 from pipelines.understand.what_followed import is_dated_by_what_followed
 
+THAT_IT_HAD_MOVED = (
+    r"that (?:the )?(?:services?|council|it|they|department|authority) had (?:now |since )?(?:moved|progressed|risen"
+    r"|climbed|gone|improved)(?: up)?"
+)
+
 REPORTED = expression(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    r"\b(?:found|concluded|noted|reported|stated) that (?:the )?(?:services?|council|it|they|department|authority) had "
-    r"(?:now |since )?(?:moved|progressed|risen|climbed|gone|improved) (?:up )?from\b|"
-    r"\bfound that (?:the )?(?:services?|council|it|they|department|authority) had (?:now |since )?(?:moved|progressed"
-    r"|risen|climbed|gone|improved) (?:up )?(?:from|to)\b"
+    rf"\b(?:found|concluded|noted|reported|stated) {THAT_IT_HAD_MOVED} from\b|\bfound {THAT_IT_HAD_MOVED} to\b"
     r"|\bsaid (?:it|they|there|inspectors|the \w+) had\b|\b(?:found|wrote|concluded) (?:that )?there had been\b"
     r"|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"

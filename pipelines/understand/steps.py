@@ -3,7 +3,7 @@
 "A grade down, from outstanding to good"; "the services, good when last inspected, are now ..."; "good is our next aim".
 """
 
-from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_OF_ANY_FORM
+from pipelines.understand.grade_names import GRADE_BEGINS, GRADE_OF_ANY_SCALE
 from pipelines.understand.grade_words import OBJECT_ENDS, OUR_AIM, Place
 from pipelines.understand.later import expression
 from pipelines.understand.praise import AFTER_SOFT
@@ -75,7 +75,7 @@ FROM_STEP = expression(r"\bfrom (?:an? )?['\"]*$")
 STEPPED_TO = expression(
     r"\b(?:dip|drop|slip|fall|fell|sank|slid|went|climb|rose|rise|move|improve|jump|leap)\w* (?:back |down "
     r"|up )?to (?:an? )?"
-    rf"['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]*,? from (?:an? )?['\"]*$"
+    rf"['\"]*{GRADE_OF_ANY_SCALE}['\"]*,? from (?:an? )?['\"]*$"
 )
 """The step that was left, told last ("help and protection dipped to good from outstanding")."""
 TO_STEP = expression(

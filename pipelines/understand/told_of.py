@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipelines.understand.as_noun import goes_on_as_noun
 from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
-from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_FORM, WHOLE_GRADE
+from pipelines.understand.grade_names import FULL_GRADE, GRADE_OF_ANY_SCALE, WHOLE_GRADE
 from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.history import is_brought, is_step_of_history
 from pipelines.understand.journeys import MOVE_DOES, MOVING_WAS
@@ -119,14 +119,14 @@ HISTORY = expression(
     rf"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:{FULL_GRADE}|adequate)"
     r"['\"]* (?:overall )?"
     r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b"
+    rf"{GRADE_OF_ANY_SCALE}\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
 
 FROM_TO = expression(
-    rf"\W*from (?:an? )?['\"]*(?:{GRADE_OF_ANY_FORM}|adequate)['\"]* to (?:an? "
+    rf"\W*from (?:an? )?['\"]*{GRADE_OF_ANY_SCALE}['\"]* to (?:an? "
     r"|being )?['\"]*"
-    rf"(?:{GRADE_OF_ANY_FORM}|adequate)\b"
+    rf"{GRADE_OF_ANY_SCALE}\b"
 )
 """A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
 

@@ -8,7 +8,7 @@ import re
 
 from pipelines.understand.authorities import end_of_council
 from pipelines.understand.grade_words import PUT_ASIDE, GradeWord, Place
-from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.judgements import names_all, names_judgement
 from pipelines.understand.later import expression
 
 OF_THEN = expression(
@@ -140,10 +140,7 @@ def is_set_first(low: str, word: GradeWord) -> bool:
     return (
         SET_FIRST.fullmatch(low, 0, word.start) is not None
         and WAS_BEHIND.match(low, word.end) is not None
-        and (
-            names_judgement(low[word.end :])
-            or any(named.parts == ("all",) for named in find_judgements(low[word.end :]))
-        )
+        and (names_judgement(low[word.end :]) or names_all(low[word.end :]))
     )
 
 
