@@ -14,7 +14,12 @@ IN_ITS_OWN = expression(
 )
 """What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
 
-CLOSED, OPENED = expression(r"['\"]*\)"), expression(r"(?: services?)? ?\(['\"]*")
+CLOSED, OPENED = (
+    expression(r"['\"]*\)"),
+    expression(
+        r"(?: services?)? ?\((?:(?:(?:ofsted )?(?:grade|rating|judge?ment)|rated|judged|graded)(?::| –)? )?['\"]*"
+    ),
+)
 """Where each grade stands in brackets, it is of what stands before them."""
 
 BY_STEPS = expression(
@@ -49,11 +54,20 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(
-        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
+        r",? (?:(?:now|also|again|still|even|merely|just|only|simply|namely|likewise|already|both|all|each"
+        r"|previously|formerly|hitherto|once|last time"
         r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
         gap,
     ):
         return True
+    if LABELLED.fullmatch(gap) or (behind.quoted and SAYS.fullmatch(gap) and ENTRY.search(low, 0, start)):
+        return True
+    if WITH_GRADE_TO.fullmatch(gap) and REWARDS.search(low, 0, start):
+        return True
+    if GRADED_IT.fullmatch(gap) and LOOKED_AT.search(low, 0, start):
+        return True
+    if AND_ITEM.search(low, 0, start) and WITH_IT.fullmatch(gap):
+        return True  # "leadership came away with a good and adoption with an outstanding"
     if behind.how == "soft" and AND_ITEM.search(low, 0, start) and ITS_SUPPORT.fullmatch(gap):
         return True  # "leadership was rated outstanding, and care leavers' support good"
     if WITH_BEFORE.search(low, 0, start) and THE_ONE_TO.fullmatch(gap):
@@ -105,9 +119,62 @@ SAME_AS_NAMED = expression(
 """What stands between a judgement and the words that say it has the same grade ("all the areas inspected were at that
 level")."""
 
-AND_ITEM = expression(rf"\b{GRADE_ENDS}['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:the |its )?$")
+AND_ITEM = expression(
+    rf"\b{GRADE_ENDS}['\"]*(?:,|;)?(?: (?:and|but|with|while))? (?:(?:the|its|their|our|support|services?|work|help|for"
+    r"|with|of|experiences?|and|progress) )*$"
+)
 ITS_SUPPORT = expression(r"'? (?:services?|support|work|provision|help) (?:only |just |merely )?['\"]*")
 """What stands between a judgement and its grade where the verb is that of the item before."""
+
+
+LABELLED = expression(
+    r"'?(?: services?| support)?(?::| –| -|,) (?:(?:(?:the|ofsted's|their) )?(?:judge?ment|grade|rating|verdict"
+    r"|result|outcome)"
+    r"(?: (?:is|was))?(?: –| -|:|,)?|(?:ofsted|inspectors) (?:says?|said|finds?|found|calls? it"
+    r"|rates? it):?) (?:an? )?['\"]*"
+)
+"""What stands between a judgement and its grade in a label ("Adoption: judgement – good")."""
+ENTRY = expression(
+    r"\b(?:box|entry|row|column|line|section|heading|cell|page|part|bit|space|grade)s? (?:for|on|about|marked|headed)"
+    r"(?: (?:the|its|their|support|services?|work|help|for|with|of|experiences?|and|progress))* $"
+)
+SAYS = expression(
+    r"'?(?: (?:says|reads|shows|has|carries|bears|contains|said|is headed)(?: (?:the word|simply"
+    r"|just))?:?) (?:an? )?['\"]*"
+)
+"""What the entry for a judgement says of it ("The box for leadership says 'good'")."""
+REWARDS = expression(
+    r"\b(?:reward|credit|honour|crown|top|hail|present|slap|brand|hit|saddle|land|stamp|tag|serv|leav|left|prais"
+    r"|commend"
+    r"|applaud)(?:es|ed|s|ing|e)?(?: (?:the|its|their|our|experiences?|progress|and|of|support|help|for|work|with"
+    r"|services?|care|[\w-]+'s))* ['\"]*$"
+)
+WITH_GRADE_TO = expression(r"'?(?: (?:services?|support|work))? with (?:an? |its |the |their )['\"]*")
+"""How a judgement is given its grade by a verb and "with" ("Inspectors hail adoption with good rating")."""
+LOOKED_AT = expression(
+    r"(?:^\W*|[,;:.] )(?:having|after|when (?:they|inspectors|ofsted)|once (?:they|inspectors|ofsted)"
+    r"|(?:ofsted|inspectors|they)(?: also)?) (?:had )?(?:look(?:ed|ing)(?: (?:closely|hard|also|longest|again|long"
+    r"|carefully|first|last)){0,2} (?:at|into)|inspect(?:ed|ing)"
+    r"|examin(?:ed|ing)|consider(?:ed|ing)|review(?:ed|ing)|assess(?:ed|ing)|c[ao]me to|turn(?:ed|ing) to|test(?:ed"
+    r"|ing))"
+    r"(?: (?:both|the|its|their|our|experiences?|progress|and|of|support|help|for|work|with|services?|care|at))* $"
+)
+GRADED_IT = expression(
+    r"'?(?: services?| support| work)?,? (?:and )?(?:(?:ofsted|inspectors|they|it|the report) )?(?:then "
+    r"|also )?(?:(?:has|have"
+    r"|had) )?(?:graded?s?|rate[sd]?|judge[sd]?|found|finds?|call(?:ed|s)?|deemed|declared|pronounced|gave|gives?"
+    r"|awarded)"
+    r" (?:it|them|that|this|(?:both|each|all) of them|both|the latter)(?: (?:as|to be|an?|the|all|both|each))* ['\"]*"
+    r"|'?(?: services?| support| work)?(?:;|,| –)(?: and)? (?:their|its|the|ofsted's|whose) (?:grade|rating"
+    r"|judge?ment|verdict"
+    r"|conclusion)(?: (?:for|on) (?:it|them|that|this|both))? (?:was|is|were|are)(?: (?:an?|that of))? ['\"]*"
+)
+"""What goes on from what inspectors looked at to its grade ("Having looked at adoption, inspectors graded it good")."""
+
+WITH_IT = expression(
+    r"'?(?: (?:services?|support|work|provision|help))? (?:with|to|at|as|on)(?: (?:just|only|an?|the))* ['\"]*"
+)
+"""The same, where the verb of the item before had its grade by a preposition."""
 
 
 def leads_in(low: str, named: Named, start: int) -> bool:
@@ -147,6 +214,18 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         between = AND_ONE_MORE.sub(" and for ", between)
     if " so " in between:
         between = SO_TOO.sub(", ", between)
+    if (
+        " and one for " in between
+        or " followed by " in between
+        or " shar" in between
+        or " join" in between
+        or " alongside" in between
+        or " matched " in between
+        or " once " in between
+    ):
+        between = JOINED.sub(" and ", between)
+    if " but " in between and NOT_ONLY.search(low, 0, first.start):
+        between = BUT_ALSO.sub(" and ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
     if between.startswith(";") and NEXT_ITEM.fullmatch(between) and VERBAL.search(between, 1) is None:
@@ -158,6 +237,24 @@ def one_list(low: str, one: Named, other: Named) -> bool:
 
 AND_ONE_MORE = expression(r",? and another (?:was |went )?(?:for|to|on|in) (?:what is done (?:for|with) )?")
 """What gives the same grade once more ("an outstanding grade for leadership and another for care leavers")."""
+
+JOINED = expression(
+    r",? (?:(?:now |also )?joins|(?:has |have |now |also )*joined|(?:is|are|was|were|has been"
+    r"|have been) (?:now )?(?:joined"
+    r"|matched|followed) by|share[sd]? (?:it|that|this) with|(?:now )?sits? alongside"
+    r"|stands? alongside)\b(?: (?:that|those|the (?:one|same))(?: (?:for|of|on))?)?"
+    r"|,? and (?:the )?(?:other )?one (?=(?:for|to|in|on)\b)|, (?:and )?(?:then |again )?once (?:more )?(?=(?:for|to"
+    r"|in|on|against|beside)\b)"
+)
+"""What adds a judgement to others that have its grade ("leadership joins adoption in being good")."""
+
+NOT_ONLY = expression(
+    r"\bnot (?:only|just|merely|simply|alone)(?: (?:(?:the|its|their|our|for|on|in|of|to|with|support|services?|work"
+    r"|help"
+    r"|care|experiences?|progress|and|impact|quality)\b))* ['\"]*$"
+)
+BUT_ALSO = expression(r",? but (?:(?:also|even|equally|likewise|as well) )?")
+"""What makes a list of two ("not only leadership but adoption")."""
 
 SO_TOO = expression(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
 """What goes on with the same grade ("So is leadership, and so are those of care leavers")."""
@@ -242,9 +339,11 @@ LIFTED_FROM = expression(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = expression(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?(?: (?:grade|rating|judge?ment|verdict|mark|score|result)"
+    r"(?= ?[:|=–-]| (?:is|was|of)\b))?(?: (?:all|both|each))?\s?(?:of|as|:|\||–|-|=|/|is"
     r"|was|at|on"
-    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
+    r"|\bto be\b)\s?(?:(?:also|officially|again|just|only|simply|merely|yes),? )?(?:an? |the |now |still |both |all "
+    r"|each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
 EMPTY_CELLS = expression(r"(?:\s*+(?:\||(?<=\s)/)\s*+(?:-|–|—|n/a|none|not \w++)?)+\s*+(?:\||/)\s*['\"]*")
@@ -269,11 +368,11 @@ WALL = expression(
     r"|remained|rated|judged|graded|as) ?)+['\"]*$)|although|though|because|whereas|despite"
     r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities"
     r"|boroughs) (?:were|are|had)"
-    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
+    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until|even as)\b"
 )
 """What begins another clause."""
 
-CLAUSE = expression(WALL.pattern + r"|[,:–]|\band\b")
+CLAUSE = expression(WALL.pattern + r"|[,:–]|\band\b(?! (?:progress|protection)\b)")
 
 SERVICES_ARE = expression(
     r"(?:,| that)? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is"
@@ -307,7 +406,13 @@ OWN_SERVICES = expression(
 
 VERB = expression(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
-    r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
+    r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|comes?|came|emerges"
+    r"|finish(?:es|ed)|end(?:s|ed) up|settle[sd]?|collect\w*|prove[sd]?|counts? as|counted as|rank(?:s|ed)?|placed?"
+    r"|puts?"
+    r"|described|classed|assessed|marked|branded|labelled|declared|called|regarded|confirmed|recogni[sz]ed|reads?"
+    r"|shares?"
+    r"|attain\w*|appear\w*|featur\w+|named|made(?= the)|makes(?= the)|assigned|allotted|accorded|garner\w*|moved?"
+    r"|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|bears?|bore|reach\w*"
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
@@ -321,7 +426,9 @@ VERB = expression(
 VERB_BEFORE = expression(
     r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded"
     r"|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
+    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led)|stamp(?:s|ed)|scor(?:es|ed)"
+    r"|pronounc(?:es|ed)|adjudg(?:es|ed)"
+    r"|describes?|described|deeming|calling)(?: (?:the|its|their|both|that"
     r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
@@ -361,9 +468,11 @@ WITH_GRADE = expression(
 LEADING_FOR = expression(
     r"\W*(?:and |but )?(?:it (?:is|was) )?(?:both )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to"
     r"|in respect of|with respect to"
-    r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"|to|turning to|moving on to|asked (?:about|to (?:sum up|grade"
+    r"|rate|judge|describe))|against|beside|next to|opposite"
+    r"|alongside|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|given|offered|provided|support|services?|work|care|for|to|areas?"
-    r"|category|what|it|they|does|do))*[ '\"]*"
+    r"|category|what|it|they|does|do|lives|lot))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
@@ -371,18 +480,23 @@ IN_ALL = expression(r"\W*(?:and |but |yet )?(?:in|for|on|under|across) [\w' ]{3,
 """How a clause begins that first says that all the areas are meant ("In every other respect the council ...")."""
 
 A_GRADE = expression(
-    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
+    r",? (?:an?|(?:it |we |you (?:can |may )?|the report |it now |now )?reads?(?: an?)?|it(?:'s| is| was) an?"
+    r"|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
     r"|remains)(?: an?)?)"
     r" ['\"]*"
 )
 """For leadership, a good; for care leavers, an outstanding."""
 
 THEY_GAVE = expression(
-    r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
-    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
+    r"(?: there| here)?,? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have "
+    r"|has )?(?:also )?"
+    r"(?:settl|award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b|has\b|had\b"
+    r"|reads?\b|shows?\b|reach|settled? on|arrived? at|c[ao]me to|made\b|wrote\b|puts?\b|place|record|enter|conclud"
+    r"|decid|opt(?:ed|s)? for|went for|plump)\w*(?: (?:it"
     r"|them|the (?:council|service"
     r"|county|city)))?"
-    r"(?: (?:an?|the|just|only|its|same|grade|word|rating|answer|verdict|mark|judge?ment|of))*:? ['\"]*"
+    r"(?: (?:an?|the|just|only|its|same|grade|word|rating|answer|verdict|mark|judge?ment|conclusion|on|for|down"
+    r"|of))*:? ['\"]*"
 )
 """For care leavers, they award an outstanding."""
 

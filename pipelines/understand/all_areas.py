@@ -1,6 +1,7 @@
 """The words for all judgements of an inspection, or all the others: "across the board", "in every area"."""
 
 from pipelines.understand.grade_names import GRADE_BEGINS, ONE_WORD_GRADE, PLAIN_GRADE
+from pipelines.understand.later import expression
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
@@ -47,7 +48,19 @@ LEFT = (
 EVERY_GRADE = r"(?:all|straight|nothing but|(?:full|complete|clean) (?:set|house|sweep|sheet|row) of)"
 """What makes of grades in the plural those of all judgements ("straight goods")."""
 
+WON = (
+    r"(?=,? (?:all |each |both )?(?:(?:has|have|had) (?:all )?(?:been )?)?(?:got|gets?|received?|came|come|went|earned"
+    r"|scored?|won|read|say|stand|stood|were|are|was|took|picked|landed|fared|made|show|carry|carried)\b)"
+)
+THE_OTHERS_END = (
+    rf"(?:(?=\W*$|[,;:)–-](?! (?:that is|which|who|namely|i\.e\.|including|one|those))| apiece\b)"
+    rf"|(?= (?:{WHO}|we|got|received|came|went|was|were|is|are|has|have|had|all|each|both|as|at"
+    rf"|an?|to be|being|['\"]*{GRADE_BEGINS})\b))"
+)
+"""What may stand behind "the other three" where they are areas: no noun that says they are something else."""
+
 ALL_AREAS = (
+    rf"\b(?:nothing but|straight|uniformly|universally|exclusively) (?=['\"]?{PLAIN_GRADE}['\"]? {GRADES}\b)|"
     rf"\b{EVERY_GRADE} (?=['\"]?(?:goods|outstandings|inadequates)\b"
     rf"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?{PLAIN_GRADE}))|"
     rf"\b(?:(?:in|for|on|at|of) )?everything (?:that |which )?(?:{WHO} (?:has |have |had |can )?{LOOKED}"
@@ -91,7 +104,10 @@ ALL_AREAS = (
     r"|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
     rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
     rf"|inadequate|certain)\b)"
-    rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
+    rf"|\b(?:in |for |on |to )?(?:all|each|any|every one) (?:of )?the (?:other|remaining)"
+    rf" (?:(?P<every>{NUMBER}) )?{AREAS}\b"
+    rf"|\b(?:all|each|any|every one) (?:of )?the (?:other|remaining) (?P<apiece>{NUMBER})\b{THE_OTHERS_END}"
+    rf"|\b(?:all (?:of )?the others?|(?:each|any) of the others)\b|\ball (?:others|else)\b"
     rf"|\b(?:(?:none|not (?:a single )?one) of{OWNER} (?:(?:main |key |separate )?{NUMBER} )?{AREAS}"
     rf"|(?:not (?:one|a single)|no) (?:single |judge?ment |inspection )?(?:{AREAS}|grade|rating|mark))\b"
     rf"(?=[^.;:,]{{0,60}} (?:(?:other|less|lower|worse|poorer) than|below|short of) (?:an? )?{OF_GRADE}"
@@ -101,7 +117,7 @@ ALL_AREAS = (
     rf"|\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?{WHO} (?:(?:did|do|does|would)(?: not"
     rf"|n't)|failed to)"
     rf" (?:grade|rate|judge|mark|score|call|find|award)\b"
-    r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
+    r"|\bevery (?:single |other )?(?:grade|rating|verdict|mark)\b"
     r"|(?:(?<=overall, but )|(?<=overall but )|(?<=but also ))(?:in|for) (?:all|each|every one) of (?:its|the|their"
     r"|those) (?:\w+ )?parts\b(?! of\b)"
     r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
@@ -127,10 +143,17 @@ ALL_AREAS = (
     rf"|now"
     rf"|also|again|remain(?:ed)?|stay(?:ed)?"
     rf"|stand at) ){{0,3}}['\"]?{GRADE_BEGINS})"
+    rf"|\b(?:(?<=for )|(?<=to )|(?<=of )|(?<=on )|(?<=in )|(?<=against )|(?<=about )|(?<=with )|(?<=then )"
+    rf"|^\W*(?=[^.;]{{0,90}}{GRADE_BEGINS}))"
+    rf"the (?:other|remaining) (?P<left>two|three|four)\b{THE_OTHERS_END}"
+    rf"|\bthe (?:other|remaining) (?P<won>two|three|four)\b{WON}(?=[^.;]{{0,90}}{GRADE_BEGINS})"
+    rf"|(?:(?<=rated )|(?<=judged )|(?<=graded )|(?<=marked )|(?<=called )|(?<=found )|(?<=gave )|(?<=that )|(?<=what )"
+    rf"|(?<=for )|(?<=to )|(?<=against )|(?<=about ))the others\b{THE_OTHERS_END}"
     r"|\bthe (?P<full>four|five) (?:main |key |separate |remaining )?(?:judge?ments|grades"
     rf"|headings|marks|scores|verdicts|ratings){LEFT}\b(?=,? (?:(?:are|were|have|had|came|being|say|said|got|get|now"
     rf"|come) )*(?:all|each)\b)|\b(?:in|for|on) the (?:other|remaining) (?:two|three|four|2|3"
-    rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
+    rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local)|,? (?:that is|namely)\b)"
+    rf"|\bthe rest(?! of)\b"
     rf"|\bevery(?:thing|where) else\b"
     rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
     rf"|authorities|boroughs|inspections"
@@ -167,3 +190,20 @@ ALL_AREAS = (
     rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b"
 )
 """What names every judgement of a framework, or all that are not told by name."""
+
+OF_SCALE = expression(
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
+)
+"""Before grades that are those of the scale ("good, the second-highest of their four grades")."""
+
+IN_CONTRAST = expression(
+    r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
+    r"|(?<!other )(?<!nothing )(?<!no )(?:better|worse|higher|lower|weaker|stronger|further|more|less) than)(?:"
+    r" in| those for)? ?$"
+)
+"""Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
+OF_THEM_TOLD = expression(
+    r",? (?:(?:which|that|who) (?:ofsted |inspectors )?(?:were|was|are|is|rated|judged|found|graded|got)"
+    r"|(?:all|each) (?:were |are )?(?:rated |judged )?)['\" ]*(?:to be |as )?['\"]?(?:good|outst|inad|requ|$)"
+)
+"""What tells of the rest itself ("ahead of all other areas, which were good")."""

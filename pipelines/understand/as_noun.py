@@ -20,8 +20,22 @@ IS_ONE = expression(
     r"|\b(?:at|in|from|with|by|of|to) [\w-]+(?: [\w-]+)?, (?:itself |also |already )?an? ['\"]*$"
     r"|\b(?:(?:c[ao]m(?:e|es|ing)|emerg(?:e|es|ed|ing)) (?:out|through|of|from)\b[^,;.]{0,40}|(?:rated|judged|graded"
     r"|recogni[sz]ed|confirmed)) as an? ['\"]*$"
+    r"|\bofficially (?:now )?an? ['\"]*$"
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
+
+FURTHER = expression(r"(?:[,;–]|\band|\bbut|\bwhile)(?: an?)? ['\"]*$")
+THE_ONE_FOR = expression(
+    r"['\"]*,? (?:being )?(?:that|the one|the (?:grade|rating|verdict|mark))(?: (?:given|awarded|handed))?"
+    r" (?:for|on|to|beside|against) "
+)
+"""What a further grade is of ("Good is the overall rating, outstanding the one for leaders")."""
+
+OFFICIALLY = expression(r"\bofficially (?:now )?an? ['\"]*$")
+FOR_CHILDREN = expression(
+    r"['\"]* (?:council|borough|county|city|department) (?:for|when it comes to) (?:children's|children)\b"
+)
+"""What a council is by a grade given ("We are now officially an outstanding council for children's services")."""
 
 NAME_A = expression(
     r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
@@ -45,13 +59,45 @@ SUMMED_UP = expression(
     r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
     r"|the (?:verdict|conclusion|judge?ment|view|finding) (?:of|from|reached by) (?:ofsted|inspectors|the))\b"
     r"|['\"]* (?:[\w'-]+ ){0,2}?(?:services?|council|authority|department|borough)(?:,| –)? "
-    r"(?:as (?:ofsted|inspectors|the watchdog) (?:ha(?:s|ve|d) )?"
-    r"(?:confirmed|said|says?|found|judged|put|rated|recogni[sz]ed|concluded|reported)\b|\((?:rated by )?ofsted\b)"
+    r"(?:for (?:its )?(?:vulnerable )?children(?:'s services)?,? )?"
+    r"(?:(?:as )?(?:ofsted|inspectors|the watchdog)(?:'s (?:[\w'-]+ ){1,6}?[\w'-]+)? (?:ha(?:s|ve|d) )?"
+    r"(?:confirmed|said|says?|found|judged|put|rated|recogni[sz]ed|concluded|reported)\b(?!, [a-z])"
+    r"|\((?:rated by )?ofsted\b"
+    r"|as (?:ofsted's|the (?:inspectors'|watchdog's)) [^,;.]{3,60} (?:confirm(?:s|ed)|shows?|showed|says?|said"
+    r"|ma[kd]es? clear)\b)"
 )
 """What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
 
 NO_MORE = expression(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
+
+OWN = expression(r"(?<!\bfor )\b(?:its|their|our) (?:own )?['\"]*$")
+ALONE = (" only", " sole", " first", " one", " last")
+COUNCILS_BEHIND = expression(
+    r"['\"]*(?:-rated)? (?:children's services )?(?:council|authorit(?:y|ies)|borough|department)s?\b(?! (?:to work"
+    r"|to live|hous|estate|tax|officer|leader|on\b))"
+)
+ONE_OF_THEM = expression(
+    r"\bone of (?:(?:only|just|the|a|few|handful|of|two|three|four|five|six|[a-z]+'s) ){0,4}['\"]*$"
+    r"|\b(?:the|[a-z]+'s) (?:only|sole|first|one|last) ['\"]*$"
+)
+"""What makes of a council one of those with a grade ("Kent, the region's only outstanding council")."""
+
+HOLDER = expression(r"(?<!\bit)(?<!\bthat)(?<!\bwhat)(?<!\bhe)(?<!\bshe)(?<!\bthere)(?<!\bhere)(?<!\bwho)'s ['\"]*$")
+OF_ITS_DAY = expression(
+    r"['\"]* (?:dates? (?:back )?(?:from|to)\b|dated\b|was (?:awarded|given|confirmed|earned|won|handed out"
+    r"|announced)\b"
+    r"|of (?:19|20)\d\d\b|in (?:19|20)\d\d\b)"
+)
+"""What says of a grade that its holder is named for when it was given ("Kent's good dates from 2019")."""
+
+WHEN_GIVEN = expression(
+    r"['\"]*,? (?:this (?:week|month|year|time|morning|afternoon)|today|yesterday|(?:on|in|at) the (?:very )?same \w+"
+    r"|(?:back )?in (?:19|20)\d\d|on (?:mon|tues|wednes|thurs|fri)day|last (?:week|month|year|time|(?:mon|tues|wednes"
+    r"|thurs|fri)day)|(?:\w+ ){1,2}(?:years|months|weeks|days) (?:ago|earlier|later)|of (?:its|their|our|his|her)"
+    r" own|(?:since|from) (?:[a-z]+ )?(?:19|20)\d\d|to (?:its|their|our) (?:name|credit))\b(?!'s)"
+)
+"""When a grade was given, or whose it is: what stands before it is a noun ("celebrating an outstanding of its own")."""
 
 GRADE_OF = expression(
     r"\b(?:grade|grading|rating|judge?ment|verdict|mark)(?:s?\b[^.;]{3,80}\bone)? of (?:an? |just )?['\"]*$"
@@ -63,6 +109,8 @@ GRADE_OF_WORDS = (" of", " a", " an", " just")
 def is_called_grade(here: Place) -> bool:
     """Whether the words around it say that it is a grade or what inspectors concluded."""
     low, end = here.low, here.end
+    if SERVICE_OVERALL.match(low, end) or (SO_SAYS.search(here.before) and AT_END.match(low, end)):
+        return True
     if heads_brackets(low, here.word) or low.startswith(RATED_BEHIND, end) or IMPACT.match(low, end):
         return True
     if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
@@ -74,14 +122,31 @@ def is_called_grade(here: Place) -> bool:
     )
 
 
+SERVICE_OVERALL = expression(
+    r"['\"]* (?:service|department|authority|council) (?:overall|as a whole)(?=\W*$|[,;:.]| (?:in|after"
+    r"|and|but|by)\b)"
+)
+"""What inspectors alone say of a whole service ("found a good service overall")."""
+
+SO_SAYS = expression(
+    r"\b(?:ofsted|inspectors|inspectorate|watchdog|report|box|page|line|cover|front|overall effectiveness|column|row)"
+    r" (?:(?:has|have|now|simply|just|only) )*(?:says?|said|reads?|wrote|writes|written|put|enters|entered) ['\"]*$"
+)
+"""Who says or where it stands that a sentence ends with the one word ("Ofsted says good")."""
+
+
 def is_noun(here: Place) -> bool:
     """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
     if low.endswith("s", 0, end):
         return AFTER_SOFT.match(low, end) is not None
-    if A_SOLID.search(before) and (AT_END.match(low, end) or NOUN_BEHIND.match(low, end)):
+    if A_SOLID.search(before) and (AT_END.match(low, end) or NOUN_BEHIND.match(low, end) or NO_NOUN.match(low, end)):
         return True
     if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
+        return True
+    if here.accepted and FURTHER.search(before) and (one := THE_ONE_FOR.match(low, end)) is not None:
+        return names_judgement(low[one.end() : one.end() + NEAR_WHOM])
+    if FOR_CHILDREN.match(low, end) and OFFICIALLY.search(before):
         return True
     if AN_AUTHORITY.match(low, end) and NAME_FIRST_A.match(here.sentence.text, 0, here.start):
         return True
@@ -91,8 +156,19 @@ def is_noun(here: Place) -> bool:
         and APPOSED.search(here.sentence.text, 0, here.start)
     ):
         return True
-    if ahead.endswith((" a", " an")) and AT_END.match(low, end):
+    if ahead.endswith((" a", " an")) and (
+        AT_END.match(low, end)
+        or APIECE.match(low, end)
+        or WHEN_GIVEN.match(low, end)
+        or low.startswith((",'", ',"'), end)
+    ):
         return True  # an adjective needs its noun
+    if OWN.search(before) and WHEN_GIVEN.match(low, end):
+        return True
+    if COUNCILS_BEHIND.match(low, end) and (" of" in before or ahead.endswith(ALONE)) and ONE_OF_THEM.search(before):
+        return True
+    if "'s" in ahead[-3:] and OF_ITS_DAY.match(low, end) and HOLDER.search(before):
+        return True
     if ahead.endswith((" a", " an")) and A_GOOD.search(before):
         if GIVEN_BEHIND.match(low, end):
             return True
@@ -131,14 +207,16 @@ WHO_HAD = (
     r"|borough|county|city|town|trust|directorate|inspectors|inspection|watchdog|inspectorate|regulator))"
 )
 WORTH = expression(
-    r"['\"]*,? (?:that |which )?(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered|brought)\b(?! (?:it|them|us"
+    r"['\"]*,? (?:that |which )?(?!(?:ofsted|inspectors) )(?:\w+ ){1,4}?(?:gave|given|did|done|saw|delivered"
+    r"|brought)\b(?! (?:it|them|us"
     r"|the \w+)\W*$)"
     r"(?! (?:in|for|by|out)\b)"
 )
 HAD_BY = expression(
     rf"['\"]*,? (?:(?:that |which )?{WHO_HAD}|(?:that|which) (?:[\w'-]+ ){{0,3}}?[\w'-]+)"
     r"(?: (?:had|has|have|was|were|first|once|last|then|only|long))*"
-    r" (?:deserves?|had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved"
+    r" (?:walked (?:off|away) with|landed|clinched|came away with|ended up with|settled for|took"
+    r"|deserves?|had(?! (?:done|to)\b)|held|got|given|gave|received|awarded|handed|won|earned|secured|achieved"
     r"|picked up|kept"
     r"|lost|delivered|left|issued|carried|(?:hoped|wanted|meant) to (?:keep|better|beat|improve|match|repeat|lose))\b"
 )
@@ -154,11 +232,20 @@ GIVEN_OUT = expression(
 
 
 A_SOLID = expression(
-    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow"
+    r"\b(?:an?|another|the|its|their|our) (?:overall|solid|straight|strong|clear|firm|secure|comfortable|narrow"
     r"|(?:first|second|third)(?: and"
     r" (?:second|third|fourth))?|deserved|well-deserved|well-earned|rare) ['\"]*$"
 )
 """What is said of a grade, and of no adjective ("a solid good for leadership")."""
+
+NO_NOUN = expression(
+    r"['\"]*(?:,|:| [–-]| (?:after|when|which|came|comes|lies|lay|sits|that (?:it|they|we|ofsted|inspectors)|this"
+    r"|last|by (?:ofsted|inspectors)"
+    r"|in (?:its|the|their|this|ofsted's) (?:[\w'-]+ ){0,2}(?:inspection|report|verdict))\b)"
+)
+"""What stands behind a grade that stands as a noun ("an overall good after two weeks of visits")."""
+APIECE = expression(r"['\"]* (?:apiece|each|(?:too|as well)(?=['\"]*(?:[.,;:)]|$)))(?! \w+(?:s|ing)\b)")
+"""What may follow a grade that each of several got ("went an outstanding apiece")."""
 
 A_GOOD = expression(
     r"\b(?:become|was|were|(?:are|is|were|was) (?:each|all|both)|is|got|gets|had|has|received|earned|with|earning"
@@ -224,8 +311,11 @@ AS_NOUN = expression(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 
 NOUN_BEHIND = expression(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
-    r"|,? too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
+    r"|,? too| as well| apiece)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|to (?:its|their|our) (?:name|credit)"
+    r"|beside|next to|against|alongside|recorded (?:for|against|beside)"
+    r"|to (?:his|her|the \w+'s) name"
+    r"|was (?:awarded|given)|(?:is|was) what"
+    r"|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"

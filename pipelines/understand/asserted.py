@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from pipelines.understand.aimed_at import is_forecast
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.believed import BELIEVED, is_believed
 from pipelines.understand.by_others import is_others_word
@@ -19,13 +20,24 @@ from pipelines.understand.denied import (
     is_so_beside_denial,
 )
 from pipelines.understand.hearsay import is_leaked, is_rumour
-from pipelines.understand.hoped_for import BEYOND, HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
+from pipelines.understand.hoped_for import (
+    AT_RISK,
+    BEYOND,
+    HOPED,
+    NEXT_TIME,
+    OF_NEXT,
+    WILL_NOT_BE,
+    is_reached,
+    is_told_of_next,
+    is_wished,
+)
 from pipelines.understand.journeys import MOVE_DOES, is_journey_over
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, expression
+from pipelines.understand.no_rating import gives_no_rating
 from pipelines.understand.not_given import why_not_given
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
-from pipelines.understand.supposed import is_found_beside, is_supposed
+from pipelines.understand.supposed import IN_THEIR_VIEW, is_conceded, is_found_beside, is_supposed
 from pipelines.understand.until_then import is_so_since
 from pipelines.understand.yet_to_be import why_only_near
 
@@ -94,7 +106,8 @@ SUPPOSED = compile_at_words(
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
-    r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
+    r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale(?!, (?:it|they"
+    r"|we|the|its|their|our|ofsted|inspectors)\b)"
     r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
     r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| after being (?:rated|judged|graded|found|branded)\b"
     r"| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
@@ -159,10 +172,6 @@ OR_BETTER = expression(
     r"['\"]* or (?:better|above|higher|worse|below|lower|(?:nearly|almost|soon|very nearly) (?:so|there)|getting there"
     r"|close to it|thereabouts|on (?:the|its|their) way(?: there)?|heading (?:that way|there))\b"
 )
-IN_THEIR_VIEW = expression(
-    r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
-    r"|judged|graded)\b[^.;]*$"
-)
 HAD_IT = expression(
     r"['\"]* (?:(?:ofsted|overall) )*(?:(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
     r" ofsted)?,? ?(?:that |which )|(?:ratings?|grades?|judge?ments?) (?=(?:it|they|we) ))"
@@ -180,7 +189,7 @@ WAS_GIVEN = expression(
 ANY_MORE = expression(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = expression(
-    r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
+    r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w', ]{3,170}?)? (?:is|was) (?!(?:the|our|its|their)"
     r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
     r"|just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
@@ -253,7 +262,7 @@ FOR_EVERY_CHILD = expression(
     r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
     r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
     r"|\b(?:every|each|all|our) (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,30}\b(?:deserves?"
-    r"|needs?) [^.;]{0,40}$"
+    r"|needs?|(?:has|have) (?:a|the|every) right to|(?:is|are) entitled to|should (?:get|have|receive)) [^.;]{0,40}$"
 )
 """What children are to have is no grade of anybody's services."""
 
@@ -319,10 +328,13 @@ def refused(clause: Clause) -> str | None:
     before, lead, after, low, words, at, end, said = clause
     if (len(words) > 2 or "scale" in lead or "range" in lead) and recites_scale(clause):
         return "hypothetical"
-    if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
+    forecast = is_forecast(clause)
+    if not forecast and any(tells(clause) for tells in (tells_rule, is_of_unnamed, is_explained, gives_no_rating)):
         return "hypothetical"
     if is_supposed(low, words[at]):
         return "hypothetical"
+    if forecast and not is_reached(clause) and why_not_given(before, lead, words[at].grade) is None:
+        return "hoped"
     if is_rumour(clause):
         return "denied"
     if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
@@ -409,20 +421,13 @@ def refused(clause: Clause) -> str | None:
             return None  # "it is not yet good enough and requires improvement"
         return None if is_so_beside_denial(before) or NOTHING_NOT.search(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
-        if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
-            return None
-        if REMEMBERED.search(before) or is_found_beside(before):
+        if REMEMBERED.search(before) or is_conceded(before, low, end) or is_found_beside(before):
             return None
         if "one of " in lead and AMONG_FIRST.search(lead):
             return None  # whom it is among is blanked out before the grade
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
-
-WILL_NOT_BE = expression(
-    r"\b(?:will not|won't|never) (?:again )?be (?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$"
-)
-"""What is promised not to be, and so is no hope either ("we will not be inadequate next time")."""
 
 REMEMBERED = expression(
     r"\b(?:(?:will|may|might|can|must) (?:\w+ )?(?:remember|recall)|remembers?|recalls?|forgets?"
@@ -440,12 +445,6 @@ KEPT_FROM = expression(
 
 LAST_ONE = expression(r"\blast (?:week|month|year|spring|summer|autumn|winter)'s ['\"]*$")
 """A rating is given that is called after its day ("put off by last month's 'inadequate' rating")."""
-
-
-AT_RISK = expression(
-    r"\b(?:at risk|risk(?:s|ed|ing)? losing|jeopardi[sz]\w+|endanger\w*) (?:the|its|their|our|that) (?:\w+ )?['\"]*$"
-)
-"""What is put at risk is had ("savings would put at risk the good rating")."""
 
 
 def was_given(clause: Clause) -> bool:
@@ -467,7 +466,7 @@ def was_given(clause: Clause) -> bool:
     if ("risk" in before or "jeopard" in before or "endanger" in before) and AT_RISK.search(before):
         return True
     if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
-        "should be" in before and IN_THEIR_VIEW.search(before)
+        "should be" in before and IN_THEIR_VIEW.search(clause.lead)
     ):
         return True
     if ANY_MORE.match(low, end) and " be called " not in clause.lead:
@@ -566,12 +565,6 @@ BY_A_WHISKER = expression(
 
 ONLY_ESCAPED = expression(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
 """Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""
-
-MAY_BE = expression(
-    r"\b(?:it|they|we|services|the [\w' ]{3,30}) may (?:well )?(?:now )?be (?:rated |judged )?(?:an? )?['\"]*$"
-)
-BUT_AFTER = expression(r"['\"]*[^.;,]{0,40},? but\b")
-"""What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
 
 NOT_WANTED = expression(
     r"(?:\b|(?=n't))(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"

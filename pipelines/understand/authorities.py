@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
 from pipelines.understand.another_place import elsewhere
+from pipelines.understand.grade_names import ONE_WORD_GRADE
 from pipelines.understand.later import expression
 from pipelines.understand.persons import is_surname
 from pipelines.understand.reading import Reading, letters
@@ -332,6 +333,8 @@ def supported(plain: str, mention: Mention, strong: set[str], named: Places) -> 
     before = plain[max(0, mention.start - 14) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
+    if word == "bury" and plain.startswith((",", " –", " -", " ("), mention.end):
+        return True  # nobody is told to "bury, ..."
     if word != "reading" and DOES.match(plain, mention.end):
         return True
     if word == "reading" and IS_FOR.match(plain, mention.end):
@@ -365,7 +368,8 @@ OF_RATING = r"['\"]?(?:rating|grade|good|outstanding|inadequate|requir(?:es|ing)
 STEPPED = r"(?:mov|ris|rose|f[ae]ll|dropp|slipp|climb|went|gone|improv|leap|jump|sl[iu]m?p|plung)\w*"
 HOPES = "hopes|aims|expects|awaits|wants"
 HELD = expression(
-    r": | \| |, (?:where (?:the )?(?:children|services|ofsted|inspectors)|rated|judged|graded)\b"
+    r": | \| |, (?:where (?:the )?(?:children|services|ofsted|inspectors)|rated|judged|graded"
+    rf"|(?:an? )?['\"]?{ONE_WORD_GRADE}['\"]? (?:overall|at its|in (?:19|20)\d\d|since|when|by ofsted))\b"
     r"|(?:, (?:which|where|whose|previously|formerly|once|often|rated|judged|graded|in|on|near) [^.;]{1,120}?,"
     r"| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?| \([^().]{1,60}\)|,)? (?:which )?(?:council(?:lors?)?"
     rf"|(?:(?:has|have) (?:\w+ )?)?(?:keeps?|kept|retains?|retained|los(?:es|t)) (?:its|an?|the) (?:\w+ )?{OF_RATING}"
@@ -383,11 +387,16 @@ IS_FOR = expression(
 )
 
 DOES = expression(
-    rf" (?:(?:still|also|now|then) )?(?:{HOPES}|waits|faces|will|says|said|told|gets|got"
+    rf" (?:(?:still|also|now|then|currently|recently|already|itself|never|once|just) )?(?:{HOPES}|waits|faces|will"
+    rf"|says|said|told|gets|got"
     r"|remains|stays|drops|falls|slips|climbs|rises|keeps|holds on"
     r"|went|fell|rose|moves?|moved|climbed|slipped|dropped|requires|required|came|took|plans|runs|has|had|is|was"
     r"|becomes|became|sheds|leaves|left|exits|emerges|escapes|joins|joined|follows|followed|loses|lost|kept"
     r"|retains|retained|maintain(?:s|ed)|earns|earned|wins|won|receives|received|secured|achieved|improve[sd]|spends"
+    r"|learn(?:s|ed|t)|found|set up|began|begins|ended|ends|lies|borders|uses|used|offers|offered|lends|lent|sends|sent"
+    r"|works|worked|hosts|provides|provided|pioneered|introduced|launched|landed|lands|picked up|picks up|scored|scores"
+    r"|scooped|secures|heard|hears|holds|held|boasts|enjoys|sits|stands|came out|may|might|could|can|would|should"
+    r"|did|does|last (?:saw|had|held|got|heard)|turned"
     r"|spent|pays|paid|needs|needed|shares|helps|helped)\b"
 )
 """What a council does, and nobody is told to bury."""

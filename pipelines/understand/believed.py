@@ -88,6 +88,15 @@ RATING_GIVEN = expression(
 )
 """A rating that was given, whatever it is called ("described the inadequate rating that Ofsted gave it as ...")."""
 
+RATING_OF = expression(
+    r"\b(?:the|its|their|ofsted's) (?:overall |new |ofsted )*(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$"
+)
+RATING_IS = expression(
+    r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict) (?:is|was|had|has|shows?|showed"
+    r"|reflect(?:s|ed)|means|meant|came|comes)\b"
+)
+"""A rating that somebody speaks of as given ("critics said the rating of good was no surprise")."""
+
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
@@ -103,5 +112,7 @@ def is_believed(clause: Clause) -> bool:
         and not (THE.search(lead) and RATING_GIVEN.match(clause.low, clause.end))
         and not ("when" in far and WHEN_IT_WAS.search(far))
         and not THEY_THOUGHT.search(lead)
+        and not RATING_OF.search(lead)
+        and not (THE.search(lead) and RATING_IS.match(clause.low, clause.end))
         and not ("claim" in far and THE.search(lead) and RATING.match(clause.low, clause.end))
     )

@@ -16,20 +16,25 @@ from pipelines.understand.adjoining import (
     HAS_VERB,
     OPENED,
     SAID_OF,
+    THEY_GAVE,
     WALL,
     WITH_BEFORE,
     chain,
 )
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
+from pipelines.understand.companions import with_companions
 from pipelines.understand.grade_words import COUNTED_GRADES, IN_BRACKETS, GradeWord
 from pipelines.understand.in_order import in_order
 from pipelines.understand.judgements import REAL, Named, is_adverb
 from pipelines.understand.later import expression
+from pipelines.understand.led_in import led_apart, led_in
+from pipelines.understand.of_place import of_place
 from pipelines.understand.of_whole import of_parts
 from pipelines.understand.reach_left import COMMA_ONLY, COUNTED_AREAS, reach_left
 from pipelines.understand.reach_right import reach_right
 from pipelines.understand.reaching import AND_THIS, NONE
 from pipelines.understand.story import Group
+from pipelines.understand.the_others import last_of_all
 
 
 def bind_judgements(
@@ -86,50 +91,12 @@ def bind_judgements(
         return paired
     bound = restated(low, words, heads, of_place(low, words, heads, bound, councils))
     bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
-    return carried(low, words, share_pairs(low, words, bound))
+    told = carried(low, words, share_pairs(low, words, with_companions(low, words, heads, bound)))
+    return last_of_all(low, words, groups, told, councils)
 
 
 FAILING = expression(r" (?:failing|falling short|found wanting|below (?:par|standard)|weak|wanting)(?=\W*$|[,;.])")
 """What only blames all areas, beside a grade ("rated inadequate with all four areas failing")."""
-
-
-def of_place(
-    low: str,
-    words: Sequence[GradeWord],
-    heads: Sequence[Named],
-    bound: dict[int, list[Named]],
-    councils: Sequence[Group],
-) -> dict[int, list[Named]]:
-    """Give "requires improvement" the judgement before it with the name of its council between the two ("Support for
-    care leavers in Kent requires improvement")."""
-    for at, word in enumerate(words):
-        added = bound.get(at, [])
-        if not low.startswith("requir", word.start) or any(named.start < word.end for named in added):
-            continue
-        if added and AS_DO.match(low, word.end) is None:
-            continue
-        for group in councils:
-            if not AND_NEEDS.fullmatch(low, group.end, word.start):
-                continue
-            ahead = [named for named in heads if named.end <= group.start]
-            of = ahead if ahead and IN_PLACE.fullmatch(low, ahead[-1].end, group.start) else []
-            if of and REAL.issuperset(of[-1].parts):
-                listed = chain(low, of[::-1]) if ALL_NEED.search(low, group.end, word.start) else 1
-                bound = {**bound, at: [*of[-listed:], *added]}
-    return bound
-
-
-ALL_NEED = expression(r" (?:all|both|each) ")
-"""What says of a list before a council that each of it has the grade ("leaders and protection at Kent all require")."""
-
-AS_DO = expression(r"['\"]*,? (?:and |just )?(?:as|so) (?:do|does|did)\b")
-IN_PLACE = expression(
-    r"'?(?: (?:services?|support|work|provision))? (?:in|at|across|of) (?:the )?(?:county |city )?(?:of )?"
-)
-AND_NEEDS = expression(
-    r"(?:'s children's services)?(?: (?:county|city|borough|metropolitan|district|council|now|still|also|both|all"
-    r"|again))*,? "
-)
 
 
 def without_apposed(low: str, heads: Sequence[Named]) -> Sequence[Named]:
@@ -271,6 +238,15 @@ def shared_out(
         return here, ()  # "inadequate leadership, inadequate protection and ..."
     if behind and (added := with_its_own(low, before.end if before else 0, here, behind)) is not None:
         return (shared_out(low, before, None, here[:added])[0] if before and added else ()), here[added:]
+    if (
+        before
+        and behind
+        and len(here) > 1
+        and low.startswith(",", here[-1].end)
+        and AND_PUT_IN.match(low, here[-2].end, here[-1].start)
+        and WALL.search(low, here[-1].end, behind.start) is None
+    ):
+        return here[: reach_left(low, before, here[:-1]).count], here[-1:]
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if (
@@ -301,7 +277,7 @@ def shared_out(
         before
         and behind
         and right.count == len(here)
-        and low[before.end : here[0].start].strip(" '\"") in ("–", "-", ",", ";")
+        and low[before.end : here[0].start].strip(" '\"") in ("–", "-", ",", ";", ", and", ", to", ", but", ", then")
         and EVEN.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "leadership is good – children in care and care leavers even outstanding"
@@ -320,6 +296,8 @@ def shared_out(
     past = here[left.count - 1].end if left.count else before.end if before else 0
     if behind is not None and not right.count and (leading := led_in(low, past, here[left.count :], behind)):
         return here[: left.count], leading
+    if before and behind and (led := led_apart(low, here, behind)):
+        return here[:led], here[led:]
     then = THEN_IT.fullmatch(low, here[-1].end, behind.start) if behind is not None and left.sure else None
     if then is not None and then["one"] and left.count == len(here):
         return here, here[-1:]  # "... and care leavers, a service that fell from 2020, when it was ..."
@@ -357,6 +335,9 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+AND_PUT_IN = expression(r"['\"]*(?: services?)?,? and, (?:for|in|on|under|against|beside) ")
+"""What begins with its judgement what goes on to another grade ("a good overall and, for leadership, an ...")."""
 
 THEN_IT = expression(
     r"(?: services?)?(?:,| [–-]) (?P<one>(?:an?|the|one) (?:\w+ )?(?:service|area|part|group|judge?ment|one)s?"
@@ -431,7 +412,7 @@ WITH_ANOTHER = expression(r"'?(?: services?| support)?,? (?:but |and |although )
 """What leads from the judgements of a grade to another grade, which has its own behind it."""
 
 EVEN = expression(
-    r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"
+    r"'?(?: services?| support)?(?:,? at|(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+) ['\"]*"
 )
 
 WITH_ONE = expression(
@@ -477,33 +458,6 @@ IS_ONE = expression(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| it
 IN_THE_OTHERS = expression(r" ?(?:in|for|on) (?:all )?(?:the )?(?:other|rest|remaining)\b")
 
 
-def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
-    """The judgements that a clause behind ``start`` begins with ("For safeguarding and for adoption, Devon was rated
-    good")."""
-    for phrase in LED_IN.finditer(low, start, behind.start):
-        inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
-        if inside and WALL.search(low, phrase.end(), behind.start) is None and not OF_TIME.match(low, phrase.start()):
-            return inside
-    return ()
-
-
-OF_TIME = expression(
-    r"\W*(?:and |but )?(?:in|on|under|across|for|of) (?:the |a |an |this |that |last |its )?(?:\w+ )?(?:years?"
-    r"|months?|weeks?"
-    r"|days?|decades?|period|time|wake|face|meantime)\b"
-)
-"""What says first when something was so, whatever is named in it."""
-
-LED_IN = expression(
-    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"
-    r"|came) to|as for|as to|as regards|in terms of|of)\b"
-    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
-    r"|authority|it|they|we|ours|inspectors|ofsted(?:'s)?"
-    r"|judge?ment"
-    r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
-)
-
-
 def strength(low: str, here: Sequence[Named], split: int, before: GradeWord | None, behind: GradeWord | None) -> int:
     """How strongly the words part what stands before and behind the ``split``-th judgement."""
     start = here[split - 1].end if split else before.end if before else 0
@@ -526,16 +480,21 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
         if word.end <= named.start and re.fullmatch(
-            r"['\")]*(?:,? ?| [–-] |: )(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
+            r"['\")]*(?:,? ?| [–-] |: | \()(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
             r"(?:its|the|their) (?:children's )?services?) )?"
             r"(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*",
             left,
         ):
             return at
-        if word.end <= named.start and (FOR_THE_WHOLE.fullmatch(left) or ends_list(low, word, named, words)):
+        own = any(ADJACENT.fullmatch(low, named.end, other.start) for other in words[at + 1 :]) and left.startswith(",")
+        if word.end <= named.start and (
+            (FOR_THE_WHOLE.fullmatch(left) and not own) or ends_list(low, word, named, words)
+        ):
             return at
         if word.end <= named.start and WAS_FOR_WHOLE.fullmatch(left):
             return at
+        if word.end <= named.start and OPENED.fullmatch(left) and CLOSED.match(low, named.end):
+            return at  # "the ratings are good (overall) and outstanding (leadership)"
         if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
@@ -545,9 +504,9 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
-            near = ADJACENT.fullmatch(right) or CONNECTED.fullmatch(right)
+            near = ADJACENT.fullmatch(right.removeprefix(",")) or CONNECTED.fullmatch(right)
             said = SAID_OF.fullmatch(right) and ";" not in right and WALL.search(right) is None
-            if near or said:
+            if near or said or THEY_GAVE.fullmatch(right):
                 return at
     return None
 

@@ -41,7 +41,8 @@ BODIES = (
     r"|(?:mock|practice|dummy|trial) (?:ofsted )?inspections?"
     r"|(?:dfe|department for education|government|ministerial|improvement|independent) advis[eo]rs?"
     rf"|{PERSON}'s (?:\w+ )?(?:report|review|inquiry)"
-    r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants|tribunals?|ombudsman"
+    r"|(?<!with )(?<!of )peers|auditors?|(?:an?|the|its|of) audits?|audits? of|consultants?|consultancy|tribunals?"
+    r"|ombudsman|(?:an?|the|our|one) (?:[\w']+ )?polls?|letters? to the editor"
     r"|coroner|iicsa"
     r"|(?:an?|the) (?:(?:family|high|county|crown|senior|district|circuit|former|appeal|court) ){0,3}(?:judge|court)"
     r"|(?<![\w'] )judge"
@@ -105,7 +106,8 @@ BY_OTHERS = compile_needing(
     r"(?:parents|families|(?:foster )?carers|staff|social workers|unions?|unison|opposition|critics|campaigners|judges?"
     r"|tribunals?|court|coroner|ombudsman|inquiry|auditors?|audits?|peers|peer (?:review|challenge)(?:ers)?"
     r"|(?:independent|internal|external|case|practice) review(?:ers)?"
-    r"|mock inspect(?:ors|ion)|customers?|residents|tenants|(?:service )?users|(?:those|people) (?:who|asked|surveyed)"
+    r"|mock inspect(?:ors|ion)|customers?|delegates|participants|attendees|visitors|guests|viewers|readers|trainees"
+    r"|pupils|students|voters|residents|tenants|(?:service )?users|(?:those|people) (?:who|asked|surveyed)"
     r"|(?:\d+(?:%| per ?cent)|half|most|many|two[- ]thirds|three[- ]quarters) of (?:those|people|the \w+|\w+)"
     r"|advis[eo]rs?|consultants?|surveys?|commissioner|chair|committee|panel|respondents|care leavers|young people"
     r"|labour|conservatives|councillors?|cllr|mp|petition)\b(?![^,;.]{0,20}\b(?:of|from|at|and)"
@@ -136,6 +138,14 @@ RATING = expression(r"['\"]*(?:-rated)? (?:(?:ofsted|overall) )*(?:rating|grade|
 """What is spoken of as given, whoever speaks of it ("parents called the 'inadequate' rating a wake-up call")."""
 
 
+RATING_OF = expression(r"\b(?:the|its|their) (?:\w+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
+OFSTED_GAVE = expression(
+    r"['\"]*,? (?:that|which) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:has |have |had )?(?:just )?"
+    r"(?:published|given|gave|awarded|handed|issued|announced)\b"
+)
+"""What others speak of as given ("union officials said the rating of good which Ofsted has published ...")."""
+
+
 def is_others_word(clause: Clause) -> bool:
     """Whether a grade is what others than inspectors said or found of services."""
     low, end = clause.low, clause.end
@@ -149,6 +159,8 @@ def is_others_word(clause: Clause) -> bool:
     if ": " in lead and LABEL.match(lead) is not None and TELLS_OF_RATING.search(lead) is None:
         return True
     if not JUDGE.may_stand(lead) or (THE.search(lead) and RATING.match(low, end)):
+        return False
+    if " of " in lead and RATING_OF.search(lead) and OFSTED_GAVE.match(low, end):
         return False
     start = max(lead.rfind(". "), lead.rfind(";")) + 1
     return any(is_told_by(lead, judge) for judge in JUDGE.expression.finditer(lead, start))

@@ -36,6 +36,31 @@ BEFORE_CAREER = compile_at_words(
 """An officer's earlier post, or the home council of somebody sent from elsewhere."""
 
 
+TELLS_OF_ITSELF = expression(
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*(?:,| –| -| \(|, \() ?"
+    r"(?:(?:(?:(?:during|under|in) whose|which|that|where|whose|described|inspected|given|awarded|handed|deemed"
+    r"|declared|branded|found|seen"
+    r"|an? (?:[\w-]+ ){0,2}?(?:council|authority|borough|county|city|department|service)|one of [^,;.()]{3,40})\b"
+    r"(?:(?! (?:and|but) (?:from|now|then)\b)[^,;.()]){0,90}?[ '\"]"
+    r"|(?:(?:currently|now|then|previously|once|last|still|also|itself|both|rated|judged|graded|ofsted)[ :]*)*['\"]*"
+    r"|inspected in \d{4}, )"
+    rf"{GRADE_OF_ANY_FORM}\b"
+    r"|(?:having )?(?:seen|led|taken|steered|guided|helped|brought|lifted|moved|turned|nursed) (?:it|its (?:children's"
+    r" )?services)\b|(?:seeing|leading|taking|steering|guiding|helping|bringing|lifting|moving|turning"
+    r"|nursing) (?:it|its"
+    r" (?:children's )?services)\b)",
+    re.IGNORECASE,
+)
+"""What is added to the name of somebody's post, and tells the grade of that council itself ("formerly of Leeds (which
+emerged from its inspection with an outstanding)", "years at Kent, leading it to a good")."""
+
+THAT_COUNCIL = expression(
+    r"[^.;]{0,110}\b(?:(?:that|his|her|their) (?:old |former |last |previous )?(?:council|authority|borough|county"
+    rf"|city|department)(?:'s?)?|services there) [^.;]{{0,60}}{GRADE_OF_ANY_FORM}\b",
+    re.IGNORECASE,
+)
+"""What comes back to it, later in the sentence ("arrived from Kent with a name made by that council's outstanding")."""
+
 AFTER_CAREER = expression(
     r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy"
     r"|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
@@ -73,7 +98,8 @@ WHOSE_OWN = expression(
     r"|oversaw|managed"
     r"|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which|that)"
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
-    r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|(?:that|the) (?:borough|county|city|council"
+    r"|(?:(?:since|in|from|until|between|during) (?:\w+ ){0,3}(?:19|20)\d\d,? )?when (?:it|they|its \w+|services"
+    r"|(?:that|the) (?:borough|county|city|council"
     r"|authority)(?:'s (?:[\w']+ ){0,2}?services)?|its (?:[\w']+ )?services) (?:was|were|had)"
     r"|(?:when|as|while|until|before|after) (?:ofsted|inspectors|the watchdog) (?:(?:first|last|had) )?(?:rat|judg"
     r"|grad"
@@ -124,9 +150,24 @@ HAS_IT_ITSELF = expression(
 """What makes the last of a list of councils more than one more post."""
 
 
+WHILE_THERE = expression(
+    r"\b(?:when|while|during|in) (?:i|he|she|they|we|(?:my|his|her|their|our) (?:\w+ ){0,2}(?:years|months|time|spell"
+    r"|stint|decade))"
+    r" (?:(?:was|were|worked|served|led|ran|headed)\b[^,;.]{0,50}\b)?(?:at|in|for|with|of)? ?(?:the )?$",
+    re.IGNORECASE,
+)
+IT_WAS = expression(
+    r"(?: (?:county|city|borough|council))*,? (?:it|they|services|its services|the (?:service|council|authority"
+    r"|department)) (?:was|were|had|got|received|went|came|held)\b",
+    re.IGNORECASE,
+)
+"""What goes on, behind the time that somebody spent at a council, with what it was then ("When I worked in Kent, it was
+rated good")."""
+
+
 def is_one_more(text: str, end: int) -> bool:
     """Whether a council behind another that was somebody's post in a list is one as well."""
-    return HAS_IT_ITSELF.match(text, end) is None and WHOSE_OWN.match(text, end) is None
+    return not any(words.match(text, end) for words in (HAS_IT_ITSELF, WHOSE_OWN, TELLS_OF_ITSELF))
 
 
 def is_career(text: str, start: int, end: int) -> bool:
@@ -138,7 +179,9 @@ def is_career(text: str, start: int, end: int) -> bool:
         or is_home_of_commissioner(before, text)
         or (OFFICER_THERE.match(text, end) is not None and PICKED.search(before) is not None)
     )
-    return named and WHOSE_OWN.match(text, end) is None
+    if named and IT_WAS.match(text, end) and WHILE_THERE.search(before):
+        return False
+    return named and not any(words.match(text, end) for words in (WHOSE_OWN, TELLS_OF_ITSELF, THAT_COUNCIL))
 
 
 def is_home_of_commissioner(before: str, text: str) -> bool:

@@ -382,8 +382,11 @@ def is_bracketed(low: str, start: int, end: int) -> bool:
 
 BRACKETED = expression(
     r"['\"]*[,;] (?:previously|formerly) (?:an? )?['\"]*|"
-    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
-    r"|in 20\d\d,?))? ?['\"]*"
+    r"['\"]*(?: overall)? [(\[](?:was|were|previously|formerly|before|last time|against|compared (?:with|to)"
+    r"|(?:up |down )?from|(?:in )?20\d\d)[:,]?(?: (?:an?|in 20\d\d,?))? ?['\"]*"
+    r"|['\"]*(?: overall)? [(\[](?:(?:in|at|after|against|compared (?:with|to)) )?(?:the|its|their) (?:previous|last"
+    r"|earlier|(?:19|20)\d\d)"
+    r" (?:\w+ ){0,2}?(?:inspection|report|one|visit|grade|rating|verdict|judge?ment)[^()]{0,30} ['\"]*"
 )
 WITH_IT = expression(r"['\"]*[,;] (?:was|were) (?:an? )?['\"]*")
 

@@ -20,7 +20,7 @@ from pipelines.model import (
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.as_it_stands import before_told, is_only_described, looks_back
 from pipelines.understand.authorities import held_by
-from pipelines.understand.earlier import FOR_YEARS
+from pipelines.understand.earlier import FOR_YEARS, stands_so
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import MOST_PARTS, by_report, of_interval
 from pipelines.understand.grade_words import TELLS_OF_RATING
@@ -60,6 +60,9 @@ def settle(
     found = [as_of_one_report(each, news) for each in found if not is_news_elsewhere(each, news)]
     found = [before_told(each) if lasted_till_now(each, news) else each for each in found]
     found = before_2013(story, found)
+    if kind == "new_rating":
+        told = told_as_news(found)
+        found = [as_just_given(story, each, told) for each in found]
     if looks_back(story, found, kind):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
@@ -173,6 +176,21 @@ def as_of_one_report(each: Found, news: News) -> Found:
     if all(any(time == "new" for _, time in news.get((gss, "overall"), ())) for gss in each.gss):
         return replace(each, told=replace(each.told, time="new"))
     return each
+
+
+def as_just_given(story: Story, each: Found, news: News) -> Found:
+    """Return a grade that the story's own council is said to have at present as the one just given, where the story
+    tells no other of now ("It is currently good across the four areas", below the news of that)."""
+    told = each.told
+    if story.main is None or each.gss != (story.main,) or told.time != "previous" or told.days or each.why is not None:
+        return each
+    if not stands_so(each.sentence.low[: each.word.start], each.sentence.low[each.word.end :], each.sentence.low):
+        return each
+    if all(gss != story.main for gss, _ in news):
+        return each  # there is no news that it could be below
+    if any(grade != each.word.grade for part in each.parts for grade, _ in news.get((story.main, part), ())):
+        return each
+    return replace(each, told=replace(told, time=None))
 
 
 def lasted_till_now(each: Found, news: News) -> bool:

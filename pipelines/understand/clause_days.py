@@ -62,6 +62,40 @@ BEHIND = expression(
 """What may stand between a grade and its day behind it."""
 
 
+MARK = r"(?:rating|grade|grading|judge?ment|verdict|mark|result|outcome|conclusion|finding|score|label|word|view)s?"
+SAYS = r"(?:wrote|written|said|found|reported|concluded|ruled|declared|decided|judged|felt|thought|announced|told)"
+RATERS = r"(?:ofsted|inspectors|it|they|the (?:[\w-]+ ){0,2}?(?:watchdog|inspectorate|inspectors|report|letter|team))"
+TIED_BEHIND = expression(
+    rf"['\"]*(?: (?:ofsted|overall))?(?: {MARK})?(?:"
+    r"(?: (?:that|which))?(?: (?!has\b|have\b|is\b|are\b|and\b|but\b)[\w'-]+){0,6}? (?:was given|were given|given"
+    r"|received|got|earned|won|awarded|handed(?: down| out)?|made|delivered|reached|secured|achieved|issued|gave|passed"
+    r"|recorded|obtained|gained|landed|carried|held|had)(?: (?!has\b|have\b|is\b|are\b|and\b|but\b|since\b|after\b"
+    r"|than\b)"
+    r"[\w'-]+){0,9}?"
+    r"|(?: (?:that|which))?(?: [\w'-]+){0,4}? (?:inspection|report|visit|letter)"
+    rf"|,?['\"]* (?:(?:so )?{RATERS} (?:had )?{SAYS}|(?:so )?{SAYS} {RATERS})[^;:.,]{{0,50}}?"
+    r"|,? (?:but|though|although|and) (?:that|this|it) was(?: (?:all|only|just|over))*"
+    rf"|,? (?:is|was|were) (?:how|what|where|(?:the|its|their) (?:\w+ )?{MARK})\b[^;:.,]{{0,80}}?"
+    r"| (?:when|after) (?:its|the|their|ofsted's) (?:\w+ )?(?:report|letter|verdict|findings|inspection|results?)s?"
+    r"(?: (?:was|were))? (?:published|came out|appeared|landed|issued|released|ended|arrived|took place|made public)"
+    rf"|,['\"]* (?:its|their|the|ofsted's|inspectors') (?:[\w-]+ ){{0,2}}?{MARK}"
+    r"|,? which (?:was|were|is)"
+    rf"|(?:[.:]| –) (?:that|this|it) was (?:(?:the|its|their|ofsted's) (?:[\w-]+ ){{0,3}}?{MARK}|what|how)\b"
+    r"[^;:.,]{0,80}?"
+    r") (?:(?:back|late|early) )?(?:in|at|during|of|from|on) (?:the )?(?:(?:spring|summer|autumn|winter|start|end"
+    r"|beginning|middle|(?:\w+ )?(?:inspection|report|visit)) )?(?:of )?"
+)
+"""Words that tie a grade to a day farther behind it ("the outstanding judgement made by Ofsted on its services in
+2021", "Good was how Ofsted described it back in 2019", "good, but that was in 2021")."""
+
+
+IS_KEPT = expression(
+    r"\b(?:keeps?|keeping|kept|retain\w*|maintain\w*|(?:holds?|held|holding|hangs?|hung|hanging|clings?|clung) on"
+    r"|remain\w*|repeat\w*|match\w*|same|still|again)\b"
+)
+"""What makes of a grade with its day behind it one of now too ("held on to the good rating that it was given in 2022").
+"""
+
 OF_NEXT = expression(r":\s*['\"]*")
 """What makes of a day behind a grade the label of the next one."""
 
@@ -76,18 +110,30 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
         dates = tuple(dated for dated in dates if FIRST_SINCE.search(after, 0, dated.start) is None)
         dates = tuple(dated for dated in dates if MADE_THEN.fullmatch(after, 0, dated.start) is None)
-        near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
+        dates = tuple(dated for dated in dates if TO_COME.search(after, 0, dated.start) is None)
+        near = [
+            dated
+            for dated in dates
+            if dated.start <= start + 6
+            or BESIDE.fullmatch(after, 0, dated.start)
+            or (TIED_BEHIND.fullmatch(after, 0, dated.start) and not IS_KEPT.search(before))
+        ]
         if near:
             return near[0]
     ahead = [
         dated
         for dated in find_days(before, published)
         if SET_UP.search(before, 0, dated.start) is None
+        or IN_BRACKETS_OF.fullmatch(before, dated.end)
         or (AT_WHICH if SINCE_DAY.search(before, 0, dated.start) is None else WHEN).search(before, dated.end)
     ]
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
 
+
+IN_BRACKETS_OF = expression(r" (?:\w+ )?(?:inspection|report|visit) [(\[][^()]{0,60}")
+"""What leads from a day to the grade in brackets behind its inspection ("the 2021 inspection (overall result: good)").
+"""
 
 STANDING_SINCE = expression(
     r"\W*(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d,? [^,;.]{2,60}? (?:has|have) been"
@@ -108,6 +154,13 @@ HAS_MOVED = expression(
     r"|raised|improved|come)\b[^;.]* to (?:an? |be )?['\"]*$"
 )
 """What has come about since the day that stands behind it ("has been downgraded to good since 2019")."""
+
+TO_COME = expression(
+    r"\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|going) to|(?:is|are) to be|is due (?:on|at|by|in"
+    r"|before))\b"
+    r"[^;.]{0,80}$"
+)
+"""What is still to be done with a result by a day ("graded good, a result that cabinet will discuss on 4 June")."""
 
 MADE = (
     r"set up|created|founded|launched|formed|revised|reformed|introduced|overhauled|brought in|in force|in use|unlike"

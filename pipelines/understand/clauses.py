@@ -108,15 +108,20 @@ def around_relative(low: str, other: GradeWord, word: GradeWord) -> str | None:
     if ", wh" not in low and " when " not in low:
         return None
     opened = OPENS_RELATIVE.search(low, 0, other.start)
-    closing = CLOSES_SINCE if opened is not None and opened[0].startswith("since") else CLOSES_RELATIVE
+    closing = CLOSES_RELATIVE
+    if opened is not None and not opened[0].startswith(","):
+        closing = CLOSES_SINCE if opened[0].startswith("since") else CLOSES_CONTRAST
     closed = closing.match(low, other.end, word.start) if opened is not None else None
     return low[: opened.start()] + low[closed.end() : word.start] if opened is not None and closed is not None else None
 
 
 OPENS_RELATIVE = expression(
     r", (?:which|who|where|whose)\b[^,;:]*$|since (?:[a-z]+ ){0,2}(?:19|20)\d\d,? when\b[^,;:]*$"
+    r"|(?:unlike|in contrast to|compared (?:with|to))(?: in| at| to)? (?:[a-z]+ ){0,2}(?:(?:19|20)\d\d|last time"
+    r"|its last inspection),? when\b[^,;:]*$"
 )
 CLOSES_RELATIVE = expression(r"[^,;:]{0,60},(?= (?:was|were|is|are|has|have|had|got|received)\b)")
+CLOSES_CONTRAST = expression(r"[^,;:]{0,60},(?= )")
 CLOSES_SINCE = expression(
     r"[^,;:]{0,60},(?= (?:and |but )?(?:was|were|is|are|has|have|rated|judged|graded|found|gave|called)\b)"
 )
@@ -208,6 +213,8 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 ADVERBIAL = expression(
     r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
+    r"|(?:according to|for|said|in the (?:view|eyes|words|opinion) of) [^,]{2,40}? (?:in|of) (?:19|20)\d\d"
+    r"|of (?:19|20)\d\d"
     rf"|{AGO}|last time(?: (?:round|around))?|the time before(?: that)?) ?"
 )
 

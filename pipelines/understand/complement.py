@@ -15,7 +15,8 @@ from pipelines.understand.verbless import FOR_WHOM
 
 NEXT_TO = expression(
     r"['\"]*(?:'s?)?(?: services?| support| work| provision| experiences?| of (?:the |its |their )?(?:children's "
-    r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
+    r")?(?:services?|department|council|authority|borough|county|city))?,? (?:(?:now|also|again|still|even|this time"
+    r"|only|just|merely|simply"
     r"|likewise|both|all|each) ){0,2}(?:an? |at )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
@@ -46,7 +47,7 @@ CHAIN = expression(r"(?: services?| support)?(?:,| and|, and)(?: (?:the|its|thei
 
 def is_complement(here: Place) -> bool:
     """Whether it is said of a judgement or of councils right before it, or of judgements behind it that they had it."""
-    if here.ahead.endswith((" had", " has", " have", "having")):
+    if here.ahead.endswith((" had", " has", " have", "having", " shows", " showed", " records", " says", " said")):
         return is_had_for(here)
     if here.ahead.endswith(" as"):
         return is_named_as(here)

@@ -48,8 +48,11 @@ DENIED = compile_at_words(
     r" (?:(?:rated|judged|graded|called|an?) )?['\"]*$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer)['\"]* to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never"
-    r"|without(?:(?= (?:evidence|saying|finding|a finding|proof|any)\b)|(?= an? (?:[\w']+ ){0,3}(?:department|service"
+    r"|\b(?:no(?! (?:doubt|question|hesitation|secret|mistak|denying|hiding|getting away))"
+    r"(?! (?:more|less|better|higher|worse|further|lower) than| less (?:clear|certain|sure|firm|plain)\b)"
+    r"|none(?! the less)|nor|neither|never"
+    r"|without(?! (?:an? |any )?(?:doubt|question|hesitation|surprise|fuss))(?:(?= (?:evidence|saying|finding"
+    r"|a finding|proof|any)\b)|(?= an? (?:[\w']+ ){0,3}(?:department|service"
     r"|council)\b)|(?![^,;.:]{3,60} (?:has|have|had|is|are|was|were|saw|led|left|drags?|dragged|means?|meant)\b))"
     r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
@@ -121,6 +124,12 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 NOTHING_NOT = expression(
     r"\b(?:nothing|no (?:area|part|aspect|judge?ment)) (?:that |which )?(?:ofsted|inspectors|they|it|the \w+)"
     r" (?:(?:did|do|does|would)(?: not|n't)|failed to) (?:grade|rate|judge|mark|score|call|find|award)\b[^.;]{0,30}$"
+    r"|\b(?:ofsted|inspectors|they|team|watchdog) (?:had|have|has|showed|felt) no (?:hesitation|doubts?|difficulty"
+    r"|trouble|qualms|choice but|option but)\b[^.;]{0,60}$"
+    r"|(?:\b(?:not|never)|n't) (?:challenge|dispute|contest|question|appeal|object|quarrel|argue)d?\b(?: (?:to|with"
+    r"|against))?"
+    r" (?:the|its|their|ofsted's) (?:\w+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$"
+    r"|\bnone of the inspectors (?:hesitated|doubted|disputed)\b[^.;]{0,60}$"
 )
 """Twice denied is asserted ("there was nothing that inspectors did not grade as outstanding")."""
 
@@ -134,6 +143,8 @@ NO_BETTER = expression(
 
 NO_LESS = expression(
     r"(?:\b|(?=n't))(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
+    r"\b(?:neither|nor)\b[^.;]{0,240}\banything (?:but|(?:other|less|lower|worse|short) (?:than|of))"
+    r" (?:(?:an?|the|rated|judged|graded|grade of) )*['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came|rated|judged|graded) below)"
     r" (?:an? )?['\"]*$|"

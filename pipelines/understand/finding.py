@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval, Grade
 from pipelines.understand.all_areas import NUMBERS as PART_COUNTS
+from pipelines.understand.apart_in_time import apart_in_time
 from pipelines.understand.back_then import (
     SAYS_NOW,
     fronted,
@@ -28,6 +29,7 @@ from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.corrected import with_corrected
 from pipelines.understand.counted import tally_of
+from pipelines.understand.dated_beside import as_of_then, is_asked_before, is_dated_behind
 from pipelines.understand.days import MONTH, Dated, years_after
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
@@ -37,6 +39,7 @@ from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Nam
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import expression
 from pipelines.understand.listing import are_all_councils
+from pipelines.understand.named_behind import names_them_behind
 from pipelines.understand.of_nobody import YEAR
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_counted_rest, with_one_left
@@ -70,6 +73,7 @@ from pipelines.understand.seen_on_visit import as_seen, visit_told
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
+from pipelines.understand.then_and_now import pairs
 from pipelines.understand.topic import INSPECTORS, Topic, named_topic
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
@@ -114,7 +118,8 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
         visit = visit_told(visit, turn.sentence)
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             then = None if is_news_again(turn, last, now) else goes_on_in(then, last, turn)
-            then = time_before(before, then, turn, story.published) if turn.words else None
+            asked = is_asked_before(before, turn.sentence, story.published) if before and turn.words else None
+            then = (asked or time_before(before, then, turn, story.published)) if turn.words else None
             if then is None and (stays := stays_under(before, turn)) and not is_graded(story.title):
                 then = stays
             yield from in_list(story, field, turn, inspected)
@@ -127,6 +132,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             told = tuple(
                 as_seen(visit, each, story.published) for each in in_sentence(story, field, turn, inspected, so_far)
             )
+            told = apart_in_time(told)
             yield from told
             now.update(whole_of_now(told))
             then = then or set_in(turn, told, last, story.published)
@@ -248,9 +254,13 @@ def in_sentence(
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     passed_over = False
-    tallied = tally_of(None, turn.at, sentence, words) is not None  # "three goods and one outstanding"
+    tallied = (
+        not pairs(sentence.low) and tally_of(None, turn.at, sentence, words) is not None
+    )  # "three goods and one outstanding"
     for at, (word, told) in enumerate(zip(words, tellings_of(story, field, turn, then), strict=True)):
-        if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
+        if told.why == "hypothetical" and (
+            listed_behind(sentence.low, word, turn.groups) or names_them_behind(sentence.low, word, bound.get(at, ()))
+        ):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
         bare = Found(
             field=field.reading.name,
@@ -409,6 +419,8 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             replace(told, time="previous") if told.time is None and told.why is None and told.days is None else told
             for told in tellings
         ]
+    if behind and (dated := is_dated_behind(turn.sentence, behind[0], story.published)) is not None:
+        tellings = [*tellings[:-1], as_of_then(tellings[-1], dated)]
     if any(map(is_put_right, behind)):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     for behind_it in behind:
@@ -544,7 +556,10 @@ def answers(turn: Turn) -> bool:
     return about is None or about.ours
 
 
-NOTHING_MORE = expression(r"\W*(?:an?|overall|it is|it was|just)?\W*")
+NOTHING_MORE = expression(
+    r"\W*(?:an?|overall|it is|it was|just)?\W*(?:(?:says?|said|answers?|writes?|wrote) (?:ofsted|(?:the )?(?:inspectors"
+    r"|watchdog|report|inspectorate))|(?:ofsted|(?:the )?(?:inspectors|watchdog|report)) (?:says?|said|answers?))?\W*"
+)
 
 ASKED = expression(
     r"\b(?:(?:verdict|grade|rating|result|outcome|judge?ment|conclusion)s?(?: (?:on|for|of|about) [^?.;]{3,80})?"
@@ -571,8 +586,6 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
     if len(title) < HEADLINE_LETTERS:
         return False
     text = letters(sentence.text.removeprefix("Headline:"))
-    if not text:
-        return False
     if INSPECTORS.search(sentence.low) and "ofsted" not in title:
         return False  # it says as a fact of the inspectors' what the headline says in brief
     shorter, longer = sorted((title, text), key=len)

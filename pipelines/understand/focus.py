@@ -151,7 +151,8 @@ GOES_ON_WITH_IT = expression(
 
 
 ON_RATINGS_OR_SERVICES = expression(
-    r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
+    r"(?:was|were|been) visited|child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)"
+    r"|grade|judge|verdict|leader"
     r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
     r"|neighbour|help)"
 )
@@ -218,7 +219,12 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
 OPENS_WITHIN = 4
 """Letters into a sentence, within which the council is named that is its subject."""
 
-THAT_COUNCIL = expression(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
+THAT_COUNCIL = expression(
+    r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)"
+    r"|[^,;:.]{0,30}\b(?:ofsted|inspectors|watchdog) (?:(?:had|has|have|last|also|then) )*(?:inspected|visited|rated"
+    r"|judged"
+    r"|graded|found|gave|told|was in|were in|went to) that (?:council|authority|borough|county|city)\b(?! council\b)"
+)
 THE_UNITARY = expression(r"\W*the unitary\b")
 """How the trade press calls the council that a sentence before began with."""
 
@@ -230,7 +236,11 @@ LENDS = expression(
 """What another council does for the story's own, whose "own" services are then not of those ("Kent has lent the city
 four managers. Its own services are good")."""
 
-POINTS_BACK = expression(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
+POINTS_BACK = expression(
+    r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?|(?:ofsted|inspectors|the"
+    r" watchdog) (?:(?:had|has|have|last|also|then) )*(?:rated|judged|graded|found|gave|handed|called|put) (?:it|its"
+    r"|them))\b"
+)
 OPENS_BESIDE = expression(
     r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
     r"(?: county(?: of)?)?,? "
@@ -382,11 +392,16 @@ def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Gro
     """Whether a line is the headline of another story, so that the talk stays where it was."""
     if (
         words
+        or WHAT_OF.match(sentence.low)
         or sentence.text.rstrip().endswith((".", "!", '"', "'", ":", ",", ";"))
         or is_list_of_names(sentence, groups)
     ):
         return False
     return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
+
+
+WHAT_OF = expression(r"\W*(?:(?:and|but|so) )?(?:what|how) (?:of|about)\b[^.;]*\?\W*$")
+"""How a story asks for another council that it goes on to tell of ("And what of Kent, inspected in the same week?")."""
 
 
 def lends(low: str, group: Group, main: Sequence[str], graded: bool) -> bool:
@@ -408,6 +423,14 @@ GIVEN_IT = expression(
 )
 """How the council is named that inspectors gave a grade to, wherever in its sentence that is told."""
 
+BEHIND_PARTICIPLE = expression(
+    r"\W*(?:(?:also|newly|now|again|just|itself) )?(?:rated|judged|graded|deemed|found|declared|branded|labelled|called"
+    r"|given|awarded|handed|marked|classed|assessed|described|fresh from|buoyed by|stung by)\b[^,;:.]{3,110}"
+    r"(?:, [^,;:.]{3,60})?, (?:the |neighbouring |nearby )*"
+)
+"""What a sentence opens with whose subject is the council right behind it, however late that is named ("Given a good
+this week by the same team of inspectors, Kent ...")."""
+
 LINK_WORDS = 5
 """Words of the shortest headline that is linked to."""
 
@@ -422,7 +445,11 @@ def subject_of(low: str, groups: Sequence[Group], main: Sequence[str], *, graded
     ]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
-    if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):
+    if subject is None or (
+        subject is not own
+        and subject.start >= SUBJECT_WITHIN
+        and not (graded and BEHIND_PARTICIPLE.fullmatch(low, 0, subject.start))
+    ):
         given = graded and len(main) > 1 and len(told) == 1 and GIVEN_IT.search(low, 0, told[0].start)
         return told[0] if given else None
     beside = len(main) == 1 and not graded and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss

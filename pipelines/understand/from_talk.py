@@ -49,6 +49,9 @@ AND_ANOTHER = expression(r"[;,–] (?:and|but|while|as) ")
 BESIDE_HEADLINE = expression(r"(?:[;–]| (?:as|while|but)) (?:the )?$")
 """What begins another clause that is on another council."""
 
+PUT_IN = expression(r", (?:so |as )?(?:often|long|usually|once|frequently|in many places)\b[^,;.]{3,80},")
+"""What is only put in on councils in general ("Leadership, so often the weak spot of councils, was good")."""
+
 SHARE_FIRST = expression(
     r"\W*(?:nearly |almost |more than |over |just |about )*(?:an? |two |three )?(?:quarters?|thirds?|half|fifths?"
     r"|tenths?|majority|\d+(?:%| per cent)) of (?:(?:all|the|england's|english|those|local) )*(?:\w+ )?(?:councils"
@@ -102,6 +105,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and (turn.back or are_parts(turn, match)))
+        and not (match["pair"] and are_so_many_parts(turn, match))
         and not (match.start() > word.end and "areas" in match[0] and sum(len(each.parts) for each in turn.named) > 1)
         and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
@@ -144,7 +148,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if count == 2 and (other := beside_own(story, told, turn)):
             return (*story.mains, *other)  # "Its neighbour Kent is good. Both were inadequate in 2018."
         return listed_near(story, told, turn.at, count)
-    clause = low[max(0, word.start - 110) : word.start]
+    clause = PUT_IN.sub(",", low[max(0, word.start - 110) : word.start])
     many = IF_MANY.search(clause)
     if (
         many
@@ -163,8 +167,18 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
 def are_parts(turn: Turn, both: "re.Match[str]") -> bool:
     """Whether "both" means two judgements that its sentence has named, and no councils ("It praises protection and the
     care of children, and both are good")."""
-    told = [named for named in turn.named if REAL.issuperset(named.parts) and named.end <= both.start()]
+    named_behind = both[0].endswith("areas") and not turn.sentence.low.endswith("in ", 0, both.start())
+    told = [
+        named for named in turn.named if REAL.issuperset(named.parts) and (named.end <= both.start() or named_behind)
+    ]
     return len(turn.focus) == 1 and sum(len(named.parts) for named in told) > 1 and both[0].endswith(BOTH_HAVE)
+
+
+def are_so_many_parts(turn: Turn, pair: "re.Match[str]") -> bool:
+    """Whether a pair or a trio are the judgements that its sentence names, and no councils ("a pair of good grades, for
+    leadership and adoption")."""
+    parts = {part for named in turn.named for part in named.parts if part in REAL}
+    return len(turn.groups) < COUNTS[pair["pair"]] and len(parts) == COUNTS[pair["pair"]]
 
 
 BOTH_HAVE = ("both have", "both were", "both are", "both had", "both areas", "both of the areas")

@@ -54,7 +54,9 @@ IN_BRACKETS = expression(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for
 
 
 OBJECT_ENDS = expression(
-    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with|too|also)\b"
+    r"['\"]*(?:[.,;:!)]|$| (?:already|and|but|while|overall|in|for|today|on|this|after|at|with|too|also|by"
+    r"|not (?:only|just|merely)|says|shows"
+    r"|means|reflects|proves|reached|came|comes|is|was|has|will)\b"
     r"| (?:that|the same) (?:year|month|week|spring|summer|autumn|winter)\b)"
 )
 """How a grade ends that stands behind the object of its verb."""
@@ -86,7 +88,7 @@ LETTERS_BEFORE = 130
 RATING_NOUN = (
     r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
     r"|outcomes?|ofsted|report|bracket|band|tier|camp"
-    r"|result|label|overall|category|inspection|assessment|standing)"
+    r"|result|label|badge|tag|overall|category|inspection|assessment|standing)"
 )
 
 OUR_AIM = (

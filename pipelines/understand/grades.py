@@ -193,6 +193,9 @@ ORDINARY = expression(
 )
 
 
+TO_SOMEBODY = expression(r"['\"]* (?:with|to|towards|for) (?:me|him|my|us all|her (?!majesty))\b")
+"""Who says of a person or of help what it was to them ("They were inadequate with me from the first day")."""
+
 DATED_REPORT = expression(r"['\"]* (?:ofsted )?reports? (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
 SEVERAL_REPORTS = expression(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
@@ -231,7 +234,11 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             is_plain
             and not SEVERAL_REPORTS.search(sentence.low, 0, match.start())
             and not DATED_REPORT.match(sentence.low, match.end())
-            and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end()))
+            and (
+                ORDINARY.match(sentence.low, match.end())
+                or PRAISED.match(sentence.low, match.end())
+                or TO_SOMEBODY.match(sentence.low, match.end())
+            )
         ):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")

@@ -20,7 +20,8 @@ HOPED = compile_at_words(
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
     rf"|{MUST_SAY}(?= ['\"]*$)"
     r"|must (?:be|become|move"
-    r"|reach|meet)|wants?(?= ['\"]*$)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
+    r"|reach|meet)|wants?(?= ['\"]*$)|want(?:s|ed)? (?!to (?:talk|speak|ask|dwell"
+    r"|write)\b)(?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all"
     r"|(?:th(?:at|is) to be )?(?:two|three|four|five)(?= ['\"]*$))"
     r"|(?:want|wish|would like|(?<!in )(?<!who )(?<!that )(?<!children )need)(?:s|ed)? (?!to (?:improve"
     r"|do)\b|improvement)[^.;,]{3,40} to be"
@@ -85,7 +86,8 @@ HOPED_AFTER = expression(
     r"|towards)"
     r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope))\b"
     r"|['\"]* (?:is|was|would be"
-    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:it|the \w+) (?:says?|said"
+    r"|reads?)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
     r"|got|used|(?:are|is)(?! (?:after|aiming|working|going|hoping|striving)))\b)(?:what|where|the (?:aim|goal|target"
     r"|next)|our (?:aim"
     r"|goal|target"
@@ -148,8 +150,17 @@ def is_reached(clause: Clause) -> bool:
         return True
     if any(map(before.__contains__, ("to become", "to reach", "to get to"))) and HELPED_TO.search(clause.lead):
         return True
+    if " way to " in before and ON_ITS_WAY.search(clause.lead):
+        return True
     return " and " in before and APART.search(before) is not None
 
+
+ON_ITS_WAY = expression(
+    r"\b(?:picked up|collected|took|earned|won|gained|got|scored|notched up|received|secured|landed|was given"
+    r"|were given)\b[^;.]{0,100} on (?:the|its|their|our) way to (?:an? |the )?(?:overall |rating of "
+    r"|grade of )?['\"]*$"
+)
+"""What was had on a way that has come to its end ("picked up a good for leadership on its way to an overall good")."""
 
 HELPED_TO = expression(
     r"(?<!would have )(?<!could have )(?<!might have )\b(?:helped|enabled|led|inspired|went on|gone on)"
@@ -213,3 +224,13 @@ APART = expression(
     r" (?:(?:rated|judged|graded|now|also|all) )*['\"]*$"
 )
 """A clause of its own behind one in which something is aimed at ("ambitions are high and services are good")."""
+
+WILL_NOT_BE = expression(
+    r"\b(?:will not|won't|never) (?:again )?be (?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$"
+)
+"""What is promised not to be, and so is no hope either ("we will not be inadequate next time")."""
+
+AT_RISK = expression(
+    r"\b(?:at risk|risk(?:s|ed|ing)? losing|jeopardi[sz]\w+|endanger\w*) (?:the|its|their|our|that) (?:\w+ )?['\"]*$"
+)
+"""What is put at risk is had ("savings would put at risk the good rating")."""

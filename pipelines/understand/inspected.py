@@ -10,6 +10,7 @@ from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
+from pipelines.understand.wording import OTHER_INSPECTORATES
 
 INSPECTORATE = expression(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
@@ -54,13 +55,6 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
 
-ANOTHER = compile_at_words(
-    r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b"
-    r"|\brqia\b|\bestyn\b|\bombudsman\b|\bconstabulary\b|\bpolice force\b"
-)
-"""Inspectorates of other things: where only they are named, "inspectors" are theirs."""
-
-
 VISITED_OR_WROTE = compile_needing(
     r"\b(?:ofsted|inspectors?)\b[^.;]*\b(?:visited|revisited|called(?: in| on)? (?:on|at|in)|came (?:back )?(?:on"
     r"|in|to)|letter)\b"
@@ -98,7 +92,7 @@ def is_ofsteds(story: Story) -> bool:
     words = story.words
     if "ofsted" in words or IF_INSPECTORATE.search(words) is not None:
         return True
-    inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
+    inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), OTHER_INSPECTORATES.search(words)
     if inspectors is None or another is None:
         return inspectors is not None
     return another.start() - inspectors.start() > FAR_BEHIND and opens_with_services(story)
@@ -121,7 +115,9 @@ def says_who_inspects(words: str) -> bool:
 
 def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    return "ofsted" in words or any(named.search(words) for named in (IF_INSPECTORATE, WHO_INSPECTS_OR_GRADES, ANOTHER))
+    return "ofsted" in words or any(
+        named.search(words) for named in (IF_INSPECTORATE, WHO_INSPECTS_OR_GRADES, OTHER_INSPECTORATES)
+    )
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:

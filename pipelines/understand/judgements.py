@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
-from pipelines.understand.all_areas import NUMBERS
+from pipelines.understand.all_areas import IN_CONTRAST, NUMBERS, OF_SCALE, OF_THEM_TOLD
 from pipelines.understand.grade_names import ENDS_OF_ANY_SCALE, GRADE_BEGINS, PLAIN_GRADE
 from pipelines.understand.judgement_words import ALONE, FIND, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, expression
@@ -230,7 +230,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # "leadership of services for children in care"
         if match[0].startswith(PROTECTING) and OF_PROTECTION.search(masked, 0, match.start()):
             continue
-        if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
+        if part == "leadership" and "impact" not in match[0] and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
         if part in CHILDREN_OF and (
@@ -347,23 +347,6 @@ SAVE_FOR = expression(
 )
 """Behind "each of them": so judgements are meant, of which one is left out."""
 
-OF_SCALE = expression(
-    r"\b(?:highest|lowest|best|worst|poorest|top|bottom|second|third)(?:-\w+)? of (?:(?:its|their|the|ofsted's|all) )?$"
-)
-"""Before grades that are those of the scale ("good, the second-highest of their four grades")."""
-
-IN_CONTRAST = expression(
-    r"\b(?:unlike|contrast(?:ed|s|ing)? (?:to|with)|compared (?:to|with)|as opposed to|ahead of|behind"
-    r"|(?<!other )(?<!nothing )(?<!no )(?:better|worse|higher|lower|weaker|stronger|further|more|less) than)(?:"
-    r" in| those for)? ?$"
-)
-"""Before "the rest": what is only set beside it ("adoption, unlike the rest, was good")."""
-OF_THEM_TOLD = expression(
-    r",? (?:(?:which|that|who) (?:ofsted |inspectors )?(?:were|was|are|is|rated|judged|found|graded|got)"
-    r"|(?:all|each) (?:were |are )?(?:rated |judged )?)['\" ]*(?:to be |as )?['\"]?(?:good|outst|inad|requ|$)"
-)
-"""What tells of the rest itself ("ahead of all other areas, which were good")."""
-
 IN_ANY = expression(r"(?:in|for|on) any\b(?! of (?:the|its) (?:main|key|three|four|five|six|[3-6])\b)")
 NOTHING_BELOW = expression(
     r"(?:\b|(?=n't))(?:no|not|nothing|never|none|n't)\b[^.;:]{0,60}\b(?:below|(?:other|less|lower|worse|poorer) than"
@@ -423,7 +406,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     if every.parts != ("all",):
         return None
     if AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start):
-        return replace(leaving_out(low, every, named), end=named.end)
+        left = leaving_out(low, every, named)
+        return left if left.past else replace(left, end=named.end)
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
     if but_one:
         return replace(every, end=named.end, without=(*every.without, *named.parts))
@@ -446,15 +430,15 @@ def leaving_out(low: str, every: Named, named: Named) -> Named:
 
 AS_EXCEPTION = expression(
     r"(?: services?)?,? (?:being |as )?(?:the |an? )?(?:sole |only |one |single |lone"
-    r" )?exception\b"
+    r" )?exception\b|(?: services?)?,? (?:alone |only )?excepted\b|(?: services?)? the (?:third|fourth|fifth):"
 )
-WITH = expression(r"[^.;:]{0,40},? with " + LIGHT.pattern)
+WITH = expression(r"[^.;:]{0,40}(?:,? with |, )" + LIGHT.pattern)
 """What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
 BUT_ONE = expression(r"\b(?:but|bar|except|save) one(?: of [\w ]{1,30})?$")
 ONE_IS = expression(
     r" ?[:–,;-] (?:(?:and |but )?(?:the|that) (?:last|other|exception|odd one out|one left"
-    r"|remaining one)(?: (?:was|being|is))?(?:,|:)? )?" + LIGHT.pattern
+    r"|remaining one|one in question)(?: (?:was|being|is))?(?:,|:)? )?" + LIGHT.pattern
 )
 """What leads from "every area but one" to the one that is left out."""
 
@@ -511,7 +495,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns", "marks")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns", "marks", "every", "apiece", "left", "won")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:
@@ -521,7 +505,12 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     """
     if is_adverb(low, named) and low.startswith((" included", " too", " as well"), named.end):
         return None  # "the rest, overall included"
-    apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    too = low.startswith("and ", named.start)  # "all the other areas, and the service overall, were ..."
+    apposed = (
+        before.others
+        and not too
+        and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    )
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
     of_all = before.parts == ("all",) and not before.others and REAL.issuperset(named.parts)

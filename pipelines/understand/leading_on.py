@@ -23,9 +23,14 @@ def leads_surely(gap: str) -> bool:
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
+        or THE_ONE_FOR.fullmatch(gap)
         or KEPT_FOR.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
+        or AND_ANOTHER.fullmatch(gap)
+        or WORD_STANDS.fullmatch(gap)
+        or GIVEN_FOR.fullmatch(gap)
+        or ALSO_SAID_OF.fullmatch(gap)
     ) is not None
 
 
@@ -35,7 +40,7 @@ ABOUT = expression(
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"
-    r"|across|to)| (?:around|about|at|against|under|over"
+    r"|across|to)| (?:recorded )?(?:beside|next to|alongside|opposite)| (?:around|about|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
@@ -59,17 +64,19 @@ HOW_CALLED = expression(
 )
 
 IS_VERDICT = expression(
-    r"['\"]*(?:[:,]| [–-]) (?:that|this|which|it|such)(?:'s| is| was) (?:the|its|their|ofsted's|inspectors'?)"
-    r" (?:inspectors' |watchdog's |inspectorate's )?(?:verdict|judge?ment|grade|rating|view|word|conclusion|mark)"
-    r"(?: (?:on|for|of|about|given to))(?: (?:the|its|their|support|services?|work|help|care|for|with|of|what"
-    r"|way))*['\" ]*"
+    r"['\"]*(?:[:,]| [–-])(?: (?:(?:that|this|which|it|such)(?:'s| is| was)|being))? (?:the|its|their|ofsted's"
+    r"|inspectors'?)(?: (?:inspectors'?|watchdog's|inspectorate's|formal|official|final|own|new|latest|considered"
+    r"|ofsted's|ofsted|lead|overall|actual))* (?:verdict|judge?ment|grade|grading|rating|view|word|conclusion|mark"
+    r"|assessment)(?: (?:on|for|of|about|given to|awarded to))(?: (?:the|its|their|our|support|services?|work|help|care"
+    r"|for|with|of|what|way|both|all|(?:council|authority|county|city|borough|department)'s))*['\" :]*"
 )
-""""Outstanding: that is the verdict on ..."."""
+""""Outstanding: that is the verdict on ...", "Inadequate – Ofsted's grade for ..."."""
 
 IS_HOW = expression(
-    r"['\"]* (?:is|was) (?:also )?(?:how|what) (?:ofsted|inspectors|it|they|the (?:report|watchdog))"
-    r" (?:describes?d?|calls?"
-    r"|called|sees?|saw|rates?d?|judges?d?|finds?|found|said of|says? of|thinks? of|thought of)"
+    r"['\"]*(?:(?:[:,]| [–-]) (?:that|this|which|it)(?:'s| is| was)| (?:is|was)) (?:also )?(?:how|what)"
+    r" (?:ofsted|inspectors|it|they|the (?:report|watchdog)) (?:has |have |had )?(?:describes?d?|calls?"
+    r"|g[ai]ves?n?(?: to)?|awards?(?:ed)?(?: to)?|handed(?: to)?|called|sees?|saw|rates?d?|judges?d?|finds?|found"
+    r"|said of|says? of|thinks? of|thought of)"
     r" (?:(?:the|its|their|our|council|support|services?|for) )*['\"]*"
 )
 """What leads from a grade set first to what it is of ("Outstanding is how they describe our leaders")."""
@@ -95,13 +102,13 @@ AS_WERE = expression(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse|according to|in the words of|says?|said|inspectors|ofsted|the report)"
     r" ?[^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
-    r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"|had)\b))?['\")]*(?:[,;]| –)? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"
-    r"|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|so),?(?: too,?)?(?: [\w ]{2,40},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?(?: (?:[\w'-]+ ){1,3}(?:that|which) (?:is|was|are|were) (?:given|offered|provided"
     r"|made|there))?"
-    r"|along with"
+    r"|along with|alongside|in addition to|besides|not to mention|in common with"
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
     r" )?like|as with|and similarly)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|but\b)"
     r"[\w',-]+){0,8}['\" ]*"
@@ -115,6 +122,70 @@ GOES_FOR = expression(
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
+
+OF_WHAT_IT_IS = (
+    r"(?: (?:(?:the|its|their|our|both|judge?ments?|grades?|ratings?|services?|support|work|help|care|for|with|on|of"
+    r"|row|line|heading"
+    r"|title|name|words?|entry|column|areas?|marked|once|first)\b|(?:council|authority|county|city|borough)'s))*"
+    r"[ '\":]*"
+)
+"""What stands before the name of a judgement, whatever leads to it."""
+
+AND_ANOTHER = expression(
+    r"['\"]*,? (?:and |with )?the others? (?:being|are|were|is|was)(?: (?:those|that|the ones?)(?: (?:for|of|on))?)?"
+    rf"{OF_WHAT_IT_IS}|['\"]*(?: (?:grade|rating|judge?ment|mark))?(?:[,;]| –)?(?: and| with| while)? (?:another"
+    rf"|one more|a (?:second|further"
+    r"|third)|the (?:other|second|same again))(?: one| such| (?:grade|rating|judge?ment|mark))?,?"
+    r"(?: (?:(?:was|were|is|has been|had been) )?(?:went|goes|going|came|given|awarded|handed|reserved)(?: out)?)?"
+    rf" (?:to|for|in|on){OF_WHAT_IT_IS}"
+)
+"""What goes on to what got the same grade too ("was awarded a good, and another went to ...")."""
+
+WORD_STANDS = expression(
+    r"['\"]*,? (?:once|twice|(?:two|three|four) times)(?:,|:| –)? (?:of|against|beside|next to|alongside|under|by"
+    r"|over|to|for"
+    rf"|once for){OF_WHAT_IT_IS}|"
+    r"['\"]*,?(?: (?:grade|rating|judge?ment))?(?: (?:also|now|duly|twice|three times|once|again|too))* (?:appears?"
+    r"|appeared|stands?|stood|features?"
+    r"|featured|(?:is|was|are|were|has been|have been)(?: (?:also|the word|now))* (?:used|written|printed|put|entered"
+    r"|recorded|found|handed (?:out|down)|given(?: out)?|awarded|dished out|applied)|crops? up|cropped up|occurs?"
+    r"|occurred|comes up|came up)\b(?: (?:in|on|of|from) (?:the|its|this|ofsted's) [^,;:.–]{3,60}?)?"
+    r"(?: (?:once|twice|(?:two|three|four) times|in (?:both|each|all|every) cases?))?(?:,|:| –)?"
+    rf" (?:of|against|beside|next to|alongside|under|by|over|to|for|once for|in respect of"
+    rf"|in relation to){OF_WHAT_IT_IS}"
+)
+"""Where the word of a grade stands, as what leads to what it is of ("'Good' appears twice: against leaders and"
+" ...")."""
+
+GIVEN_FOR = expression(
+    r"['\"]*(?: (?:grades?|ratings?|gradings?|judge?ments?|marks?))?(?:,|:| –) one (?:for|to|on|in)"
+    rf"{OF_WHAT_IT_IS}|"
+    r"['\"]*(?: (?:grades?|ratings?|gradings?|judge?ments?|marks?))?(?: (?:by|from) (?:ofsted|inspectors|the \w+))?"
+    r"(?:,| –)?(?: (?:which|that))?(?: (?:was|were|is|are|has been|have been|had been|they|it|ofsted|inspectors|being"
+    r"|all|both))*(?: (?:given|awarded|handed(?: out| down)?|reached|made|recorded|reserved|gave|awarded|relat(?:ed?|es"
+    r"|ing)|appl(?:y|ies|ied|ying)|refer(?:s|red|ring)?|concern(?:s|ed|ing)?|attach(?:ed|ing)?|belong(?:s|ed|ing)?)) "
+    rf"(?:for|to|in respect of|in relation to|on|of)\b{OF_WHAT_IT_IS}"
+)
+"""What says of a grade what it was given for ("the inspectors' grade of good, given for its work with ...")."""
+
+ALSO_SAID_OF = expression(
+    r"['\"]*(?:,| –| \() ?(?:an?|the|that|this) (?:same )?(?:description|word|term|label|grade|mark|rating|verdict"
+    r"|judge?ment|adjective|accolade)(?: (?:that|which))? (?:ofsted|inspectors|they|it|also|equally|the report)"
+    r" (?:has |have |had |is |was )?(?:also |equally |likewise )?(?:applied|applies|apply|used?s?|gave|given|chose"
+    r"|handed"
+    r"|awarded|attached|extended)(?:,[^,;.]{3,40},)?"
+    rf" (?:to|for|of|on){OF_WHAT_IT_IS}"
+    r"|['\"]*,? (?:was|were|is|and was) (?:matched|equalled|followed|mirrored|repeated|echoed|shared|joined"
+    r"|paralleled) (?:by|for|in|on)"
+    rf" (?:(?:that|those|the (?:one|same|grade)|one|another)(?: (?:given|awarded))?(?: (?:for|of|on"
+    rf"|to))?)?{OF_WHAT_IT_IS}"
+    r"|['\"]*,? (?:he|she|the \w+) (?:said|wrote|says) (?:of|about) the (?:grade|rating|mark|judge?ment) (?:for|on|of)"
+    rf"{OF_WHAT_IT_IS}"
+    r"|['\"]*,? (?:(?:the )?(?:inspectors|report|letter|watchdog|inspectorate)|ofsted|they) (?:has |have )?(?:says?"
+    r"|said"
+    rf"|writes?|wrote|written|concludes?|concluded|called|calls?) (?:of|about|on)\b{OF_WHAT_IT_IS}"
+)
+"""What says of another judgement that it has the grade too ("a description they also applied to ...")."""
 
 HAS_TWO = expression(
     r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
@@ -147,6 +218,12 @@ GRADE_WAS = expression(
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
+THE_ONE_FOR = expression(
+    r"['\")]*,? (?:being )?(?:that|the one|the (?:grade|rating|verdict|mark))(?: (?:given|awarded"
+    r"|handed))?(?: (?:for|on|to|beside|against))" + LIGHT.pattern
+)
+"""What leads from a further grade to what it is of ("Good is the overall rating, outstanding the one for leaders")."""
+
 HEADS_LINE = expression(
     r"['\"]*(?::| –| -)(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|who\b|which\b|said\b)[\w'-]+){0,6} ?['\"]*"
 )
@@ -154,7 +231,8 @@ HEADS_LINE = expression(
 care")."""
 
 KEPT_FOR = expression(
-    r"['\"]*,? (?:(?:describes?d?|covers|covered|concerns|concerned|applies to|applied to|relates to"
+    r"['\"]*,?(?: (?:ratings?|grades?|gradings?|judge?ments?|verdicts?|marks?))? (?:(?:describes?d?|covers|covered"
+    r"|concerns|concerned|applies to|applied to|relates to"
     r"|(?:is|was) attached to)\b"
     r"|(?:is|was) (?:kept|reserved|saved|left) (?:only |just )?for (?:(?:just |only )?(?:one|two|three|a single)"
     r" (?:lines?"

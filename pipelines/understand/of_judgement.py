@@ -8,7 +8,7 @@ from pipelines.understand.grade_words import OBJECT_ENDS, Place
 from pipelines.understand.judgements import find_judgements, names_all, names_judgement
 from pipelines.understand.later import expression
 from pipelines.understand.praise import PRAISES, leads
-from pipelines.understand.verbless import AT_END, NEAR_WHOM
+from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM
 
 FOR_THEM = expression(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
@@ -37,6 +37,8 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
+    if is_apposed(here) or is_shown_as(here) or (TO_ONE_OF_TWO.match(low, end) and names_judgement(low[:start])):
+        return True
     if (SERVICES_NOW.search(before) and AT_END.match(low, end)) or is_second_as(here):
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or SERVICES_BEFORE.search(before)):
@@ -57,6 +59,52 @@ def is_of_judgement_before(here: Place) -> bool:
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
     return is_complement(here)
+
+
+def is_apposed(here: Place) -> bool:
+    """Whether it is put behind "the grade for ..." or "one word", as what that was ("the grade for leadership, namely
+    good"), or stands in brackets with what it is for ("the outcome (good for leadership)")."""
+    low, end = here.low, here.end
+    if here.ahead.endswith("("):
+        whom = FOR_WHOM.match(low, end)
+        return (
+            whom is not None and IN_BRACKETS.match(low, whom.end()) is not None and names_judgement(low[whom.end() :])
+        )
+    return (
+        here.ahead.endswith((",", "namely", "word:", "–"))
+        and ENDS.match(low, end) is not None
+        and GRADE_NAMED.search(here.before) is not None
+    )
+
+
+GRADE_NAMED = expression(
+    r"\b(?:(?:grade|rating|judge?ment|verdict|mark|conclusion) (?:for|on|of|given to|awarded to) [^,;:.]{3,110}"
+    r"|(?:one|a single|the same|a) word(?: [^,;:.]{3,60})?|(?:the|ofsted's|their|its) (?:same )?(?:grade|rating"
+    r"|judge?ment"
+    r"|verdict)(?: (?:was|is) the same)?)(?:,| –|:)(?: namely)? ['\"]*$"
+)
+IN_BRACKETS = expression(r"[^()]{3,90}\)")
+
+
+def is_shown_as(here: Place) -> bool:
+    """Whether a report or its table shows a judgement as it ("The table lists support for care leavers as good")."""
+    return (
+        here.ahead.endswith(" as")
+        and SHOWN.search(here.before) is not None
+        and ENDS.match(here.low, here.end) is not None
+        and names_judgement(here.low[: here.start])
+    )
+
+
+SHOWN = expression(
+    r"\b(?:tables?|report|letter|box|chart|page|website|appendix|summary|ofsted|inspectors|annex|list)\b[^.;:]{0,40}"
+    r"\b(?:shows?|showed|lists?|listed|records?|recorded|has|have|had|gives?|gave|enters?|entered|puts?|logs?|logged)"
+    r"\b[^.;:]{3,120} as ['\"]*$"
+)
+TO_ONE_OF_TWO = expression(
+    r"['\"]*,? (?:for|in|on|to) the (?:former|latter|first|second|one|other)(?: (?:case|one|area))?(?=[,.;:)]| and\b|$)"
+)
+"""Which of two judgements named before has it ("good for the former, inadequate for the latter")."""
 
 
 def is_second_as(here: Place) -> bool:
@@ -83,7 +131,9 @@ FIRST_TO = expression(
 QUALITY_OF = expression(r"['\"]* quality of (?:the |its )?")
 """What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
 STANDS_OUT = expression(
-    r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
+    r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out"
+    r"|(?:went|goes|go|gone|put|set|marked|noted|written) down|listed|recorded|logged|registered|shown|entered|given)"
+    r"(?: (?:in|on|by|at) (?:the|its|this|ofsted's|inspectors) ?(?:[\w'-]+ ){0,4}?)? ?(?<= )as ['\"]*$"
 )
 
 AND_THEN = expression(r"\b(?:and|but) ['\"]*$")

@@ -57,7 +57,7 @@ A_THING = expression(
 
 PARTLY = expression(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's"
-    r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b"
+    r"|what (?:we|they|it|the (?:council|service|department|authority|team)) (?:do|does|did|offers?))\b"
     r"(?! (?:last|past|previous|time|decade|years|period)\b)[\w' ]{0,30}$"
 )
 

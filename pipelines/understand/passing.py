@@ -9,6 +9,15 @@ from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import expression
 from pipelines.understand.listing import COUNCILS
+from pipelines.understand.out_too import (
+    GIVEN_NOW,
+    OPENS_OUT,
+    OUT_TOO,
+    PUBLISHED_THEN,
+    SAME_DAY,
+    SAME_WEEK,
+    is_out_here,
+)
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
 from pipelines.understand.story import Story, once
@@ -60,8 +69,8 @@ def in_passing(
         or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
         or (" taken " in low[:end] and TOOK.search(low[:end]) is not None)
         or ONLY_OTHER.search(low) is not None
-        or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
-        or STANDS.search(low[:end]) is not None
+        or (alone and HOLDS.search(low[:end]) is not None and not (came_out_too(turn) or is_out_here(low)))
+        or (STANDS.search(low[:end]) is not None and not is_out_here(low))
         or ("leav" in low[:end] and LEAVES_ONLY.search(low, 0, end) is not None)
         or LAST_MONTH.search(low) is not None
         or (
@@ -75,7 +84,7 @@ def in_passing(
         or IN_SO_MANY_OF_THEM.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or INSPECTED_TOO.match(low) is not None
-        or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
+        or (aside and (STILL.search(low[:end]) is not None or not (SAME_DAY.search(low) or is_out_here(low))))
     )
 
 
@@ -216,10 +225,6 @@ FOUND_TO_BE = expression(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to req
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
-SAME_WEEK = expression(r"\bsame (?:day|week|morning)\b")
-GIVEN_NOW = expression(r"['\"]*(?: overall)?(?: by ofsted)?,? (?:(?:this|last) week|today|yesterday)\b(?!'s)")
-"""What makes of a council around one whose report is out as well ("Next door Kent was rated good the same week")."""
-
 AROUND = expression(
     r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
     r"|(?:further |just )?(?:along the (?:coast|road|river|estuary|m\d+)|(?:up|down) the (?:road|coast|line|motorway)"
@@ -262,6 +267,7 @@ def out_too(story: Story) -> set[str]:
         for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
         if groups and OUT_TOO.search(sentence.low) is not None
         for group in groups
+        if not group.joint
         for gss in group.gss
     }
 
@@ -322,6 +328,9 @@ OTHERS_OUT = expression(
     r"\b(?:others?|another|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)) (?:\w+ ){0,2}?(?:councils"
     r"|authorities|boroughs|council|authority|borough|reports?)\b[^,.;:]{0,90}\b(?:batch|tranche|same (?:day|time"
     r"|morning|week)|published)\b"
+    r"|\b(?:two|three|four|five|six) (?:councils|authorities|boroughs)\b[^,.;:]{0,60}\b(?:reports?|grades|ratings"
+    r"|verdicts"
+    r"|judge?ments)\b[^,.;:]{0,40}\b(?:this (?:week|morning)|today|yesterday|on \w+day)\b"
 )
 """What says that reports on others came out with the story's own; it names none of them."""
 
@@ -388,6 +397,8 @@ AT_WORK_WHEN = expression(
     r"|\b(?:who|he|she) (?:has |had )?(?:led|took|taken|brought|lifted|steered|guided"
     r"|moved) [\w' -]{3,40}?(?: from [\w' \"]{3,40})?"
     r" to (?:an? |being )?['\"]*$"
+    r"|^\W*(?:when|while) (?:i|he|she|they|we) (?:was|were|worked|served|led|ran|headed)\b[^,;.]{0,60},? (?:it|they"
+    r"|services|its services|the (?:service|council|authority|department)) (?:was|were|had|got)\b[^,;.]{0,30}$"
     r"|, where (?:he|she|they) [^.;]{0,90}\b(?:take|took|lift(?:ed)?|moved?|brought|bring|led|help(?:ed)?"
     r"|turn(?:ed)?)\b[^.;]{0,60}$"
 )
@@ -440,18 +451,25 @@ OTHERS_ARE = expression(
 
 
 def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
-    """Whether another council is only described by its grade."""
-    return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
+    """Whether another council is only described by its grade, which it was not given with the news ("Congratulations to
+    Kent, rated good on the same day")."""
+    described = told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
+    return described and GIVEN_NOW.match(sentence.low, word.end) is None and OPENS_OUT.match(sentence.low) is None
 
 
-BRACKET = expression(r"(?:'s?)? ?\(['\"]*")
+BRACKET = expression(
+    r"(?:'s?)?(?: (?:city|county|borough|council))* ?\((?:(?:now|currently|still|also|itself|then|last|rated|judged"
+    r"|graded|ofsted|overall|(?:19|20)\d\d)[:,]? )*['\"]*"
+)
 """Another council's grade that only stands in brackets behind its name ("its neighbour Kent (good)")."""
 
 
 def was_there(sentence: Sentence, word: GradeWord) -> bool:
     """Whether minutes tell how another council stands, and not that its report came out with the council's own."""
     return (
-        WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
+        WAS_THERE.search(sentence.low, 0, word.start) is not None
+        and ON_THE_DAY.match(sentence.low, word.end) is None
+        and PUBLISHED_THEN.search(sentence.low) is None
     )
 
 
@@ -488,25 +506,6 @@ HOLDS = expression(
 )
 """How a council that is not the story's own is told to stand, beside the news."""
 
-SAME_DAY = expression(
-    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too"
-    r"|(?:both|like) "
-    r"|similar)\b"
-)
-"""What says that the grade of a council told beside the story's own has come out with it."""
-
-OUT_TOO = expression(
-    rf"{SAME_DAY.pattern}|\bin (?:the|this|that) (?:same |latest )?(?:batch|tranche)\b"
-    r"|^(?:(?!\b(?:19|20)\d\d\b)[^.;])*\b(?:in|during) the same (?:month|fortnight)\b"
-    r"|\breports?\b[^.;]{0,60}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
-    r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
-    r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b|^\W*the (?:other|second|third),? (?:on|about|into|for) "
-    r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"
-    r"|\breport (?:also )?(?:rated|judged|graded|lists?|listed|names?|named)\b"
-    r"|\b(?:has|have) (?:also |now |just )?(?:had|been (?:rated|judged|graded|inspected|given|upgraded|downgraded))\b"
-)
-"""What says that a report is out with the story's own."""
-
 LAST_MONTH = expression(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
 ALREADY_RATED = expression(
@@ -527,9 +526,11 @@ ON_THE_DAY = expression(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:
 
 STANDS = expression(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|,(?: the| an?)? (?:current )?(?:holder|winner|owner|recipient|possessor)s? of (?:an?|the) [^;,.]{0,40}$"
     r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
     r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
-    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
+    r"|\b(?:which|whom|whose services|(?:council|authority|borough|county|city) that) (?:ofsted"
+    r"|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
     r"|grades?|calls?|ha(?:s|ve) (?:rated|called|judged|graded|found))"
     r"(?: as)? ['\"]*$"
 )

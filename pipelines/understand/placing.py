@@ -20,6 +20,16 @@ PLACED = expression(
 )
 
 
+IS_WORD_FOR = expression(
+    r"\W*['\"]*,? (?:is|was) (?:the|its|their) (?:\w+ )?(?:word|grade|verdict|mark|rating|judge?ment|conclusion|label"
+    r"|term|description|adjective|outcome)\b(?:(?! (?:council|authority|borough|county|city|department)\b)[^,;.]){0,60}"
+    r"(?:, (?:in|with|after|out|published|also|on)\b[^,;.]{3,60},)? (?:for|on|about|to|of) (?:the )?"
+    r"(?:(?:children's )?(?:services|social care) (?:in|at|of|run by) )?(?:the )?"
+)
+"""What leads from the grade that a sentence opens with to whom it was given ("Good is the word that inspectors chose,
+in a report also out on Tuesday, for Kent")."""
+OPENS_SENTENCE = expression(r"\W*(?:and |but )?")
+
 THAT_ANOTHER = expression(r" (?:that |which )?(?:(?:its )?(?:neighbours?|neighbouring|nearby),? )?(?:the )?")
 GOT = expression(
     r"(?: (?:council|county|city|borough))* (?:(?:was|were|had been) (?:given|awarded|handed)|got|received|earned|won"
@@ -31,7 +41,10 @@ GOT = expression(
 ATTRIBUTE = expression(r"['\"]*(?:-rated)? ")
 """What leads from a grade to a council that is called by it ("in inadequate Bury")."""
 
-ONLY_OTHER = expression(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
+ONLY_OTHER = expression(
+    r"\bthe (?:only|last|first|latest|most recent|nearest|closest|next|previous) (?:other )?(?:[\w-]+ )?(?:council"
+    r"|authority|borough|county|city|unitary|one|area|neighbour)s?\b[^.;]*$"
+)
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
 THE_REST = expression(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
@@ -124,6 +137,13 @@ def bind_councils(
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, last.end, group.start)), None)
+    if (
+        right is None
+        and after
+        and OPENS_SENTENCE.fullmatch(low, 0, word.start)
+        and IS_WORD_FOR.fullmatch(low, word.end, after[0].start)
+    ):
+        right = after[0]
     if right is not None and graded_between(last, words, right):
         right = None
     if right is not None and (
@@ -153,6 +173,16 @@ def bind_councils(
     return (right.gss if right else ()), True
 
 
+A_GRADE = expression(r"\b(?:the|that|an?) (?:[\w-]+ )?['\"]*$")
+THAT_IT = expression(
+    r"['\"]*(?: (?:rating|grade|judge?ment|mark|verdict))?,? (?:that |which )(?:neighbouring |nearby |the )*"
+)
+WAS_GIVEN = expression(
+    r"(?: (?:council|county|city|borough))* (?:(?:(?:was|were|had been|has been) )?(?:given|awarded|handed)|got"
+    r"|received"
+    r"|earned|won|achieved|secured|has (?:had|held)|had|held|holds)\b"
+)
+
 GIVEN_TO = expression(
     r"['\"]*,? (?:(?:(?:was|were|is|has been|had been|being) )?(?:(?:also|then|now|just) )?(?:given|awarded|handed)"
     r" (?:out )?|(?:went|goes|go) (?:also )?)to (?:(?:the|neighbouring|nearby|its neighbour,?) )*"
@@ -174,7 +204,10 @@ AS_DID = expression(r"['\"]*(?: overall)?,? (?:as|and so) (?:did|does|do|has|hav
 
 
 def is_grade_of_another(low: str, word: GradeWord, group: Group) -> bool:
-    """Whether "the same grade" is that which another council, named right behind it, has or had."""
+    """Whether "the same grade" is that which another council, named right behind it, has or had, or a grade that which
+    it was given ("the inadequate that Kent was given in 2019")."""
+    if word.how != "same" and A_GRADE.search(low, 0, word.start) and THAT_IT.fullmatch(low, word.end, group.start):
+        return WAS_GIVEN.match(low, group.end) is not None
     return (
         word.how == "same"
         and group.start >= word.end

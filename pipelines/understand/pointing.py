@@ -335,6 +335,8 @@ def with_pointed(
         if found is None:
             continue
         kind, count, begins = found
+        if others and kind in ("it", "they", "several") and all(named.others for named in others):
+            continue  # "In the other three it is good"
         if WHERE.match(low, begins) and any(0 <= begins - end < 3 for end in councils):
             continue  # "Leeds, where services are outstanding"
         taken = {named.start for each in bound.values() for named in each}

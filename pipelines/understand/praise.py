@@ -13,9 +13,10 @@ AFTER_SOFT = expression(
     r"|from|because|despite"
     r"|following|having|(?:ever )?since|as|last|this"
     r"|under|against|during|until|before|too|again|also|apiece|within|is|was|were|are|has|have|had|went|goes|under"
-    r"|if|so|now|both"
+    r"|if|so|now|both|without exception|one and all|regardless|thanks to|as well"
     r"|today"
-    r"|yesterday|rather than|instead of|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar"
+    r"|yesterday|rather than|instead of|the next|the last|next time|earlier|include[sd]?|including|beside|opposite"
+    r"|every time|each time|all round|not (?:only|just|merely)|apart|except|bar"
     r"|other|then|that (?:same )?(?:year|month|inspection)"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
@@ -61,7 +62,11 @@ PRAISED_BEFORE = compile_at_words(
     r"|caseloads?|outcomes|they say|somebody|something|nothing"
     r"|anything|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
-    r"|\b(?<!city )(?<!county )(?<!borough )that (?:is|are|was|were|be|been|remains?|has been|have been|had been)"
+    r"|\b(?<!city )(?<!county )(?<!borough )(?<!council )(?<!authority )(?<!department )(?<!neighbour )that (?:is"
+    r"|are|was|were|be|been|remains?|has been|have been|had been)"
+    r"(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
+    r"|\b(?:his|her|my) (?:own )?(?:performance|work|conduct|record|leadership|report|speech) (?:is|was|has been|had"
+    r" been)"
     r"(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
     r"|\b(?:he|she) (?:is|was|has been|had been)(?: (?!rated|judged|graded)\w+)? ['\"(]*$"
 )
@@ -148,8 +153,25 @@ def praises_behind(here: Place) -> bool:
             and not is_of_all(low, word)
         )
         or PRAISED.match(low, end) is not None
-        or (not word.quoted and AFTER_SOFT.match(low, end) is None and not is_one_of_theirs(here))
+        or (
+            not word.quoted
+            and AFTER_SOFT.match(low, end) is None
+            and not is_one_of_theirs(here)
+            and not (GIVEN_SO.search(here.before) and GOES_ON.match(low, end))
+        )
     )
+
+
+GIVEN_SO = expression(
+    r"\b(?:been|was|were|is|are|being|both|all|each) (?:\w+ly )?(?:rated|graded|judged|found to be|recogni[sz]ed as"
+    r"|declared|confirmed as) ['\"]*$"
+)
+GOES_ON = expression(
+    r"['\"]* (?:reached|reaches|says|shows|showed|means|meant|reflects|reflected|proves|proved|marks|brought|brings"
+    r"|made"
+    r"|makes|delighted|pleased|surprised|shocked|leaves|left|sends|sent|gives|gave|did|does|filled|led|owes?)\b"
+)
+"""The verb of what was told, behind the grade that ends it ("News that it had been rated good reached staff")."""
 
 
 def is_one_of_theirs(here: Place) -> bool:

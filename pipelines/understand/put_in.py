@@ -92,6 +92,8 @@ PUT_IN = expression(
     r"|was|were|has|have|had|now)\b)"
     r"|, (?:which|who) [^,;]{5,100},(?= (?:rates?|rated|judges?|judged|grades?|graded|finds?|found|gives?|gave"
     r"|says?|said|concludes?|concluded|puts?|shows?|showed) )"
+    r"|, who (?:joined|came|took|started|became|arrived|moved|succeeded|replaced|(?:has|had) (?:led|run|been|held)"
+    r"|was (?:appointed|elected|hired|brought)) [^,;]{3,90},(?= [a-z])"
 )
 """What is put in between a subject and its verb tells of another time."""
 

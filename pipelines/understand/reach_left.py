@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.understand.adjoining import FAR, SUBJECT, VERB, WALL, chain
 from pipelines.understand.grade_words import COUNTED_GRADES, GradeWord
-from pipelines.understand.judgements import Named
+from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.later import expression
 from pipelines.understand.leading_on import CLEFT, HEADS_LINE, LONG_HEADING, leads_surely
 from pipelines.understand.reaching import BARE_LEADERS, DESCRIBES_SERVICE, NONE, PARENTHESIS, PLACING, Reach, unquoted
@@ -54,16 +54,18 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE  # "good, and its leaders can hardly believe it"
     if AND_MORE.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
+    if AND_LAST.fullmatch(gap) and SO_ENDS.match(low, here[-1].end) and chain(low, here) == len(here):
+        of = [named for named in find_judgements(low[: before.start]) if REAL.issuperset(named.parts)]
+        if of and OBJECT_BEFORE.fullmatch(low, of[-1].end, before.start):
+            return Reach(count=len(here), sure=True)  # "rated leadership good, and adoption, and care leavers"
     sure = (
         leads_surely(gap)
-        or (not low[: before.start].strip(" '\"*•·-–") and HEADS_LINE.fullmatch(gap) is not None)
+        or (HEADS_LINE.fullmatch(gap) is not None and OPENS_LINE.fullmatch(low, 0, before.start) is not None)
         or (": " in gap and chain(low, here) > 1 and LONG_HEADING.fullmatch(gap) is not None)
         or (": overall" in with_whole and LONG_HEADING.fullmatch(with_whole) is not None)
         or (placed and PLACED_GRADE.fullmatch(gap) is not None)
     )
-    sure = sure or (
-        gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
-    )
+    sure = sure or (IS_SUBJECT.fullmatch(gap) is not None and RATED_SO.search(low, 0, before.start) is not None)
     sure = sure or (
         "'s" in gap
         and OF_OWNER.fullmatch(gap) is not None
@@ -93,6 +95,13 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+OPENS_LINE = expression(
+    r"['\"*•·–| -]*(?:(?:now|officially|still|again|once more|once again|confirmed|it's official|official|rated|judged"
+    r"|graded|verdict|result|an?)[:,]? )*['\"]*"
+)
+"""What may stand before the grade that a line begins with ("Now officially inadequate: its work with children who need
+help")."""
 
 SEVERAL_IN_LIST = expression(
     rf"^{COUNTED_GRADES}(?:: (?:for )?| [–-] for | [–-] )(?:the )?(?:overall(?: effectiveness)?,? (?:and )?)?"
@@ -190,7 +199,7 @@ AND_IT, WITH_IT = (
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 
-COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
+COMMA_ONLY = expression(r"['\"]*(?: overall)?,? (?:and (?:that )?|with |but (?:also )?)?(?:the |its |their )?")
 
 AND_MORE = expression(
     COMMA_ONLY.pattern + r"(?:(?:experiences?|progress|support|services?|help|work|care|provision|and|of|for|with) )*"
@@ -198,8 +207,17 @@ AND_MORE = expression(
 """What leads to a judgement that has the grade too ("inadequate, and the lives of children in care were as well").
 """
 
+AND_LAST = expression(
+    r"['\"]*,? and (?:(?:the|its|their|our|also|experiences?|progress|support|services?|help|work|care|of|for|with"
+    r"|and) )*"
+)
+SO_ENDS = expression(r"'?(?: services?| work| support)?\W*$")
+OBJECT_BEFORE = expression(r"'?(?: services?| support| work)? (?:as |to be |an? )?['\"]*")
+"""What stands between the object of a verb of rating and its grade, behind which more objects follow."""
+
 TOO = expression(
-    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r"(?: services?| work)?(?:, (?:which|who|where|whose) [^,;.]{3,90},)? (?:(?:do|does|did|is|are|was|were|has|have"
+    r"|had) )?(?:too|as well|likewise|also|with"
     r" it|with them|among them|amongst them|included)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
@@ -213,8 +231,20 @@ COUNTED_AREAS = expression(
     r"|five|six))\b[^,;:]*$"
 )
 
-RATED_SO = expression(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
+RATED_SO = expression(
+    r"(?:^\W*|[;:.–,] ?(?:and |but |while )?)(?:now |also |again |only |just )?(?:rated|judged|graded|found|deemed"
+    r"|given"
+    r"|awarded|handed) (?:as |to be |an? |the )?['\"]*$"
+)
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
+
+IS_SUBJECT = expression(
+    r"['\"]*(?: (?:by|from) (?:ofsted|inspectors|the \w+))?(?: (?:this|last) (?:week|month|time)| today| again"
+    r"| yesterday| on \w+day)?[,:](?: ?(?:the|its|their|our)\b)?(?: (?:support|services?|work|help|care) (?:for|with"
+    r"|of|on))?"
+    r"(?: (?:the|its|their|our))? ?['\"]*"
+)
+"""What leads from a grade set first to the subject of its clause."""
 
 OF_OWNER = expression(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
 SERVICE_IS = expression(

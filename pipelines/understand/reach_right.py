@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.understand.adjoining import BESIDE_THE_POINT, chain, may_be_of, surely_of
+from pipelines.understand.adjoining import BESIDE_THE_POINT, WALL, chain, may_be_of, surely_of
 from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
@@ -89,7 +89,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         gap = IT_JUDGES.sub("", gap, count=1)
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
-    gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ").replace("'re ", " are ")
     if ": " in gap:
         gap = TAKEN_UP.sub(" is ", gap, count=1)
     if low.startswith("requir", behind.start):
@@ -130,14 +130,19 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
         return NONE
     count = chain(low, list(reversed(here)))
-    if FOR_THAT.match(low, behind.end) and not {"all", "some", "overall"} & {*last.parts} and "." not in gap:
+    if (
+        FOR_THAT.match(low, behind.end)
+        and not {"all", "some", "overall"} & {*last.parts}
+        and "." not in gap
+        and not WALL.search(gap)
+    ):
         return Reach(count=count, sure=True)
     if DID_CONCLUDE.fullmatch(gap) and (
         PLACING.match(low, here[-count].start) or PLACED.search(low, 0, here[-count].start)
     ):
         return Reach(count=count, sure=True)
     if WHICH_OFSTED.fullmatch(gap):
-        return Reach(count=1, sure=True)
+        return Reach(count=count if IT_WAS.search(low, 0, here[-count].start) else 1, sure=True)
     sure = surely_of(low, last, behind, gap, here[-count].start)
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
@@ -150,7 +155,9 @@ BETWEEN_CELLS = expression(
 """A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
 FOR_THAT = expression(
-    r"['\"]*(?: (?:grade|rating|mark|verdict|judge?ment))? (?:for|on|in) (?:that|this|it|both)(?=\W*$|[,;:.)])"
+    r"['\"]*(?: (?:grade|rating|mark|verdict|judge?ment))?,? (?:for|on|in|to|upon|against|beside|across)"
+    r" (?:that|this|it|both(?: of them)?|the (?:lot|pair|trio|two|three|four)(?: of them)?|all (?:two|three|four|five)"
+    r"|(?:all|each|every one) of (?:them|these|those)|each(?: one)?|them (?:all|both))(?=\W*$|[,;:.)])"
 )
 """What takes up behind a grade the judgement just named ("... is something it does well, and it was graded good for
 that")."""
@@ -254,7 +261,22 @@ WHERE = expression(
 
 WHEN_IT_WAS = expression(r",? when (?:it|they) (?:was|were|had been)\b")
 
-EACH_WAS = expression(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
+EACH_WAS = expression(
+    r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b"
+    r"|(?:[;:,.]| –)? (?:and )?(?:in|on|for) (?:each|both|either|every|all)(?: (?:case|count|area|instance|heading"
+    r"|score"
+    r"|one)s?)?(?: of (?:them|these))?,? (?:it|the (?:grade|rating|answer|verdict|result|outcome|judge?ment|mark|word))"
+    r" (?:was|is|were|are)\b"
+)
+"""What takes up several judgements before their grade ("...; each was good", "...; in each case it was good")."""
+
+IT_WAS = expression(
+    r"(?:^|[,;:.–] ?|\bthat )\W*(?:it|these|they|those) (?:is|was|are|were)(?: (?:both|the|its|their|support"
+    r"|services?|work"
+    r"|help|for|with|of|experiences?|and|progress))* $"
+)
+"""How a sentence opens that puts first what was graded ("It was leadership and adoption that inspectors judged"
+" good")."""
 
 WHICH_OFSTED = expression(
     r",? (?:that|which|whom|whose) (?:ofsted|inspectors|it|they|the (?:inspectors|watchdog|inspectorate|report))"
@@ -264,7 +286,11 @@ WHICH_OFSTED = expression(
 )
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
-PLACED = expression(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?(?:[\d,]+ (?:or so )?)?$")
+PLACED = expression(
+    r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet |neither |both |not only |alike )?(?:for|in|on)(?: (?:the|its|their"
+    r"|support"
+    r"|services?|work|help|for|with|of|experiences?|and|progress))*(?: [\d,]+(?: or so)?)? $"
+)
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
 DID_CONCLUDE = expression(
@@ -277,7 +303,8 @@ DID_CONCLUDE = expression(
     r"|now|only))* ['\"]*"
     r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
     r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
-    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"
+    r"(?: (?:short|the|line|no|anything|but|other|less|lower|higher|further|than|only|for|just|a|an|at|to|word|grade"
+    r"|it|them|services"
     r"|as)){0,6} ['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""

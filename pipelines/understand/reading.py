@@ -4,8 +4,8 @@ Offsets of the rules are offsets of ``plain``; ``Reading.span`` turns them into 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -118,6 +118,30 @@ def read(name: TextField, original: str) -> Reading:
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))
     return Reading(name=name, original=original, plain=unwrapped(in_one_form("".join(kept))), places=tuple(places))
+
+
+Edit = tuple[int, int, str]
+"""What gives way, from where to where, and the words in its place."""
+
+
+def edited(reading: Reading, edits: Sequence[Edit]) -> Reading:
+    """Put other words in the place of some of a field's, which are in their order; the way back leads to those."""
+    if not edits:
+        return reading
+    plain = reading.plain
+    way: Sequence[int] = range(len(plain) + 1) if reading.places is None else reading.places
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for start, end, words in edits:
+        kept += (plain[at:start], words)
+        places += way[at:start]
+        if words:
+            places += [way[start]] * (len(words) - 1) + [way[max(start, end - 1)]]
+        at = end
+    kept.append(plain[at:])
+    places += way[at:]
+    return replace(reading, plain="".join(kept), places=tuple(places))
 
 
 def stepped(name: TextField, original: str) -> Reading:

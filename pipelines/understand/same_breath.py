@@ -236,6 +236,8 @@ LED_BY_PAST = expression(
     r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
     r" (?:after|since|on from)\b)[^,;.]*,(?! (?:when|where|which|who|with|and|but)\b)"
     r"(?=[^,;.]* (?:is|are|has|have|gets?|remains?)\b)"
+    r"|\W*(?:unlike|in contrast (?:to|with)|compared (?:to|with))\b[^;.]{3,120},(?=[^,;.]* (?:is|are|was|were|has|have"
+    r"|gets?|got|remains?|rated?|judged?|graded?|found|chose|gave|gives?|came|comes?)\b)"
 )
 """A clause of what was before, ahead of one that tells what is."""
 
@@ -259,7 +261,10 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     )
 
 
-THIS_TIME = expression(r"\b(?:this time|now|today)\b")
+THIS_TIME = expression(
+    r"\b(?:this time|now|today|this one|(?:the|this|its) (?:present|current|new|latest|newest|most recent) (?:one"
+    r"|inspection|report|team|visit|verdict|grade|rating|judge?ment))\b"
+)
 
 THEN_TOO = expression(
     r"['\"]* (?:(?:even |already )?then(?:,? (?:just )?as (?:it is |they are )?(?:now|today))?|at (?:the|that)"

@@ -129,7 +129,7 @@ SAME = compile_at_words(
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
     r"|\b(?:gets?|got|receives?|received|earns?|earned|achieve[sd]?|secure[sd]?"
-    r"|was given|were given|are given) the same(?=\W*$|[,;]"
+    r"|(?:was|were|are|is|been) (?:given|awarded|handed)) (?:exactly )?the same(?=\W*$|[,;]"
     r"| (?:in|on|last|this|at|for|from)\b)"
     r"|\b(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thinks?|thought|speaks?|spoke) (?:just )?as"
     r" (?:highly|well"

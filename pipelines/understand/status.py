@@ -17,37 +17,20 @@ from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.earlier import EARLIER, FOR_YEARS, HAS_BEEN_SO, IF_NOW, NOW, NOW_BEHIND, is_earlier, stands_so
+from pipelines.understand.grade_names import GRADE_OF_ANY_SCALE
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.journeys import TOOK
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.of_nobody import helps_another, holds_for_any
-from pipelines.understand.put_in import without_children, without_put_in, without_range, without_who_they_are
+from pipelines.understand.put_in import (
+    without_children,
+    without_put_in,
+    without_range,
+    without_who_they_are,
+)
+from pipelines.understand.reported import AND_THAT, REPORTED, SAID_BETWEEN, TOLD_THEM
+from pipelines.understand.then_and_now import OF_THAT_DAY, is_now_in_pair, was_in_pair, was_so_though_asked
 from pipelines.understand.what_followed import is_dated_by_what_followed
-
-THAT_IT_HAD_MOVED = (
-    r"that (?:the )?(?:services?|council|it|they|department|authority) had (?:now |since )?(?:moved|progressed|risen"
-    r"|climbed|gone|improved)(?: up)?"
-)
-
-REPORTED = expression(
-    r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
-    rf"\b(?:found|concluded|noted|reported|stated) {THAT_IT_HAD_MOVED} from\b|\bfound {THAT_IT_HAD_MOVED} to\b"
-    r"|\bsaid (?:it|they|there|inspectors|the \w+) had\b|\b(?:found|wrote|concluded) (?:that )?there had been\b"
-    r"|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
-    r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
-    r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
-    r" (?:children's )?"
-    r"(?:services?|trust|department|social care)(?: for children)? had (?:(?:now|also|again|just|\w+ly) )?(?:(?:been )?"
-    r"(?:rated|judged|graded|found|deemed|declared|given|awarded|upgraded|downgraded)|retained|kept|maintained|moved"
-    r"|gone"
-    r"|risen|received|won|earned|achieved|secured)\b"
-)
-"""Reported speech puts what is now one tense back."""
-
-AND_THAT = expression(r"\b(?:and|but) that\b[^;.]{0,90}$")
-TOLD_THEM = expression(
-    r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
-)
 
 TELLS_INSPECTION = expression(
     r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b(?! out\b)|\bspent\b"
@@ -77,8 +60,8 @@ WHAT_WE_WERE = expression(
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
 UNTIL_LATELY = expression(
-    r"\W*(?:up )?until (?:now|today|yesterday|this (?:week|month|year|inspection|report)|last (?:week"
-    r"|month)),? [^;.,]*$"
+    r"(?:^|[;:–] (?:and |but )?)\W*(?:(?:up )?until|before|prior to) (?:now|today|yesterday|this (?:week|month|year"
+    r"|inspection|report)|last (?:week|month)),? [^;.,]*$"
 )
 """How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
@@ -89,6 +72,13 @@ ON_COUNTS = expression(
     r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
 )
 """What says of a grade that "we were" told for what it was: that is news, and no look back."""
+
+FOR_WHAT = expression(
+    r"(?:^\W*|, |\band |\bbut )(?:for|on|in|when it (?:comes|came) to) [^,;.\d]{0,60}\b(?:leader\w*|help|protection"
+    r"|care|leavers|adoption|others?|rest|overall|areas?|three)\b[^,;.\d]{0,20},? we were (?:an? )?['\"]*$"
+    r"|\bwhere we were (?:an? )?['\"]*$"
+)
+"""For what "we were" rated, told before it ("for help and protection we were good"): that is news too."""
 
 WE_WERE = expression(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
@@ -103,7 +93,8 @@ STANDING = compile_at_words(
     r"|services there are(?= (?:\w+ )?(?:rated|judged|graded)\b)"
     r"|(?<!was )(?<!were )(?<!leadership )(?<!protection )(?<!adoption )(?<!call )(?<!board, which )(?<!gives"
     r" )(?<!gave )(?<!giving )(?<!award )(?<!awards )"
-    r"(?<!awarded )(?<!rates )(?<!rated )(?:itself|themselves))(?: (?:rated"
+    r"(?<!awarded )(?<!rates )(?<!rated )(?<!found )(?<!finds )(?<!find )(?<!saw )(?<!sees )(?:itself|themselves))"
+    r"(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -169,9 +160,15 @@ def tell(
         given = next((each for each in find_days(after[so.end() - 1 :], published) if each.start < NEXT_TO_IT), None)
         if given is not None and is_past(given, published, inspected=True):
             return Told(time="previous", days=given.days, left=True)  # and not of now as well
+    if why == "hypothetical" and was_so_though_asked(before, lead, several=len(words) > 1):
+        return Told(time="previous", days=next((each.days for each in find_days(lead, published)), None))
+    if why == "denied" and was_in_pair(low, word.start):
+        return Told(time="previous", days=next((each.days for each in find_days(after, published)), None))
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
+    if dated is None and (of_day := OF_THAT_DAY.search(lead)) is not None:
+        dated = next(iter(find_days(of_day[0], published)), None)
     if (
         dated is None
         and word.how == "same"
@@ -179,8 +176,13 @@ def tell(
     ):
         dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
+    if was_in_pair(low, word.start):
+        return Told(time="previous", days=days)
+    if is_now_in_pair(low, word.start) and not (dated and is_past(dated, published, inspected=True)):
+        return Told(time="new")
     and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
-    if "had" in before and (minutes or and_that or REPORTED.search(before) or TOLD_THEM.match(after)):
+    told_so = and_that or REPORTED.search(before) or TOLD_THEM.match(after) or SAID_BETWEEN.match(lead)
+    if "had" in before and (minutes or (told_so and FOR_YEARS.match(after) is None)):
         before = HAD_BEEN.sub("was", before).replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)
@@ -235,12 +237,16 @@ HAD_BEEN = expression(r"\bhad (?:since )?been\b")
 
 def is_said_of_now(before: str) -> bool:
     """Whether "now" is said of a grade, and not of what a relative clause only adds it to ("Leeds is now above Kent,
-    which requires improvement")."""
-    relative = RELATIVE.search(before) if ", wh" in before else None
+    which requires improvement"; "Staff have been leaving for Kent, an authority with a good rating")."""
+    relative = RELATIVE.search(before) if ", wh" in before or ", a" in before else None
     return relative is None or NOW.search(relative[0]) is not None
 
 
-RELATIVE = expression(r"[a-z], (?:which|whose|where|who)\b[^,;]*$")
+RELATIVE = expression(
+    r"[a-z], (?:which|whose|where|who|an? (?:[\w-]+ ){0,3}?(?:council|authority|borough|county|city|unitary"
+    r"|neighbour))\b[^,;]*$"
+)
+"""A clause that adds something to a name, or what the name is called ("Kent, an authority with a good rating")."""
 
 
 def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
@@ -279,6 +285,8 @@ OF_A_PART = expression(
 REPORT_ON = expression(
     r"\b(?:published|issued|released)\b[^;.]{0,40}\b(?:report|findings|verdict)s? (?:on|of|into|about) [^;,.]{3,50},"
     r" where (?:children's )?services (?:are|were)\b[^;,.]{0,20}$"
+    r"|\bthe turn of [^;,.]{3,40}, (?:where (?:children's )?services|which|whose services) (?:are|were|was|is)\b"
+    r"[^;,.]{0,20}$"
 )
 """What says that the report on a council is out whose services are then told of."""
 
@@ -344,12 +352,16 @@ def was_before_now(clause: Clause) -> bool:
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
-    if "ntil " in clause.lead[:12] and UNTIL_LATELY.match(clause.lead):
+    if any(map(lead.__contains__, ("ntil ", "efore ", "rior to "))) and UNTIL_LATELY.search(lead):
         return True
     still_so = STILL_ARE.match(after) is not None or ON_COUNTS.match(clause.low, clause.end) is not None
+    still_so = still_so or FOR_WHAT.search(before) is not None
     if "we were" in before and WE_WERE.search(before) and not still_so:
         return True
-    return HAVING_BEEN.match(lead) is not None or (clause.at > 0 and AFTER_BEING.search(before) is not None)
+    alone = len(clause.words) == 1 and HAS_DONE.match(after) is not None
+    return (HAVING_BEEN.match(lead) is not None and not alone) or (
+        clause.at > 0 and AFTER_BEING.search(before) is not None
+    )
 
 
 def is_left(clause: Clause) -> bool:
@@ -387,7 +399,8 @@ ESCAPES = expression(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|t
 
 NAMED_AS = expression(
     r"\bas (?:the )?(?:councils|authorities|areas|ones)\b"
-    r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
+    r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number|handful|band|few"
+    r"|company|set)\b"
 )
 
 
@@ -524,6 +537,7 @@ RATED = ("rated", "judged", "graded")
 WAS_RATED = expression(rf"\b(?:was|were) (?:(?:also|both|all) )?(?:{'|'.join(RATED)}) ['\"]*$")
 
 AND_NOW = expression(
+    rf"['\"]*,? (?:and|but|yet) (?:is|are) (?:an? )?['\"]*{GRADE_OF_ANY_SCALE}\b|"
     r"['\"]*,? (?:(?:and|but|yet) )?now (?:is|are|has|have|requires?|gets?|rated|judged|stands?|comes?|has)\b"
     r"(?=[^;.]{0,60}\b(?:good|outstanding|inadequate|requires? improvement|improvement|better|worse)\b)|"
     r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) (?:all |both |each )?now\b"
@@ -539,6 +553,12 @@ THEN_IS = expression(r"['\"]*(?: [^,;.]{0,40})?, (?:is|are|has|have|now|gets?|go
 
 HAVING_BEEN = expression(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+HAS_DONE = expression(
+    r"['\"]*(?: overall)?(?: by (?:ofsted|inspectors))?, (?:it|they|we|the (?:[\w-]+ ){1,3}?) ?(?:has|have|is|are"
+    r"|will|can|now)\b"
+)
+"""What goes on from a grade just given to what came of it ("Having been rated good, it has written to ...")."""
 
 THAT_IT_HAD = expression(
     r" (?:(?:that|which) )?(?:it|they|we|services|the [\w-]+|[a-z]+(?: council)?) (?:was|were|had been|had|got"

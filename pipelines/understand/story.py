@@ -26,6 +26,7 @@ from pipelines.understand.authorities import (
 )
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career, is_one_more
+from pipelines.understand.constructions import in_usual_order
 from pipelines.understand.grade_names import ONE_WORD_GRADE
 from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
@@ -35,6 +36,7 @@ from pipelines.understand.reading import Reading, Sentence, letters, read, small
 from pipelines.understand.subject import AT_COUNTY_HALL, HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
+from pipelines.understand.wording import OTHER_INSPECTORATES, in_one_wording
 
 ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|same (?:day|week"
@@ -203,7 +205,11 @@ def once(told: Callable[Concatenate[Story, Given], Answer]) -> Callable[Concaten
 def read_fields(article: Article) -> tuple[Reading, Reading]:
     """Return title and text, ready to be read."""
     title = read("title", article.title)
-    return recased(title), recased(own_text(read("text", article.text), title))
+    text = own_text(read("text", article.text), title)
+    words = words_of(title, text)
+    ofsteds = "ofsted" in words and OTHER_INSPECTORATES.search(words) is None
+    title, text = (in_one_wording(recased(each), ofsteds=ofsteds) for each in (title, text))
+    return in_usual_order(title), in_usual_order(text)
 
 
 def words_of(title: Reading, text: Reading) -> str:

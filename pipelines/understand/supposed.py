@@ -32,7 +32,8 @@ WOULD_BRING = expression(
 """What a grade that nobody has yet would do ("a good for leadership would help")."""
 
 ASKED = expression(
-    r"\W*(?:and |but |so |or )?(?:will|is|are|was|were|can|could|might|would|has|have|does|did) (?!(?:it any|you|no)\b)"
+    r"\W*(?:and |but |so |or )?(?:(?:without|with|under|in|at|on|then|if) [^,;?]{2,60}, )?"
+    r"(?:will|is|are|was|were|can|could|might|would|has|have|does|did) (?!(?:it any|you|no)\b)"
     r"(?:(?!\b(?:whose|which|who|where|when|that|after|since|given|because|before|once|on being|aware|accept"
     r"|(?<!rated )(?<!judged )(?<!graded )as)\b)[^?;]){2,110}$"
 )
@@ -53,6 +54,8 @@ def is_found_beside(before: str) -> bool:
     """Whether what must, should or could be done is told beside what inspectors have found ("must do more, Ofsted said
     as it judged ...")."""
     if (" could be " in before or " could have " in before) and ASKED_WHY.search(before):
+        return True
+    if " and " in before and AND_JUDGED.search(before):
         return True
     found = FOUND.search(before)
     return (
@@ -82,3 +85,32 @@ OUGHT = expression(r"\b(?:must|ha(?:s|ve) to|needs? to|should|could|may|might|wo
 OF_ANY = expression(r"\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|service|department)\b")
 """Whom a rule is for ("must come back every quarter after rating a council inadequate")."""
 CONDITION = expression(r"\b(?:if|whether|unless|were to|in case|how)\b")
+
+AND_JUDGED = expression(
+    r"\b(?:set out|said|listed|told [\w' ]{2,30}?|identified|spelt out|explained|reported) (?:what|how|that"
+    r"|which)\b[^,;.]{3,60}"
+    r",? and (?:(?:has|have) )?(?:rated|judged|graded|found|gave|awarded|called|deemed) [^,;.]{0,60}$"
+)
+"""What inspectors judged beside what they say must be done ("set out what needs to improve and judged it good")."""
+
+
+def is_conceded(before: str, low: str, end: int) -> bool:
+    """Whether a grade that ends at ``end`` is said to be one that "may be", before a "but": so it is."""
+    return " may " in before and MAY_BE.search(before) is not None and BUT_AFTER.match(low, end) is not None
+
+
+MAY_BE = expression(
+    r"\b(?:it|they|we|services|the [\w' ]{3,30}) may (?:well )?(?:now )?be (?:rated |judged )?(?:an? )?['\"]*$"
+    r"|^\W*(?:(?!next|soon|later|one|if|when|in|by|until)[\w'-]+ ){1,12}may (?:well )?be (?:an? )?['\"]*$"
+)
+BUT_AFTER = expression(r"['\"]*[^.;,]{0,40},? but\b")
+"""What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
+IN_THEIR_VIEW = expression(
+    r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
+    r"|judged|graded)\b[^.;]*$"
+    r"|\b(?:ofsted|inspect\w+)\b[^.;]{0,40}\b(?:(?:took|takes?|c[ao]me to|(?:is|are|was|were) of) the view"
+    r"|(?:conclusion|decision|verdict|finding|view|judge?ment) (?:was|is) that"
+    r"|concluded|decided|ruled|determined|judged|settled|found"
+    r"|agreed)\b[^.;]{0,140}\bshould be\b(?: (?:rated|judged|graded|as|an?))*[ '\"]*$"
+)
+"""What inspectors concluded that a grade should be, it is ("Ofsted concluded that leadership should be rated good")."""

@@ -12,6 +12,7 @@ from pipelines.understand.journeys import MOVE_DOES, MOVING_WAS
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words, expression
 from pipelines.understand.story import Group
+from pipelines.understand.then_and_now import is_of_pair
 from pipelines.understand.topic import SERVICES
 
 SUBJECT = compile_at_words(
@@ -31,7 +32,7 @@ SUBJECT = compile_at_words(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\b(?:years?|months?|decade) (?:on from|after|since)\b|\bha(?:s|ve) (?:become|turned into|given way to)\b"
-    r"|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
+    r"|\bout goes\b|\bin comes\b|\bto (?:be|have been) (?:rated|judged|graded)\b|~"
     r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
     r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
@@ -46,6 +47,10 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
     told = low[: found.word.end if found.word.how == "same" else found.word.start]
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
+        return True
+    if is_of_pair(low, found.word.start):
+        return True
+    if not low[: found.word.start].strip(" '\"") and OFSTEDS_WORD.match(low, found.word.end):
         return True
     if len(found.gss) > ONE_OR_TWO and ALL_WERE.fullmatch(told):
         return True
@@ -71,6 +76,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or IS_OUTCOME.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
         or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
+        or (not low[: found.word.start].strip(" '\"") and is_label(low, found.word.end))
         or (LEFT_FIRST.fullmatch(low, 0, found.word.start) is not None and THEN_WHO.match(after) is not None)
         or (OF_YEAR.match(after) is not None and ITS.search(low, 0, found.word.start) is not None)
         or HISTORY.match(low) is not None
@@ -79,6 +85,26 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     )
 
 
+def is_label(low: str, end: int) -> bool:
+    """Whether a sentence opens with a grade and says that inspectors gave it to services ("'Good' is the label that
+    Ofsted has put on children's services"; "'Good' – Ofsted delivers its verdict on children's services")."""
+    label = IS_LABEL.match(low, end)
+    return label is not None and SERVICES.search(low, label.end()) is not None
+
+
+IS_LABEL = expression(
+    r"['\"]* (?:is|was) (?:(?:now|also|again) )?(?:the|its|their|our) (?:\w+ )?(?:label|tag|word|term|adjective|badge"
+    r"|description|verdict|grade|rating|mark|answer|conclusion|finding)\b"
+    r"|['\"]*[!.]?(?::| [–-]|,) (?:ofsted|inspectors)(?:'s?)?\b[^.;]{0,30}"
+    r"\b(?:verdict|judge?ment|report|grade|rating|conclusion|finding)s?\b"
+    r"|['\"]* is (?:what|how) (?:it says|ofsted|inspectors|the (?:report|inspectors))\b"
+)
+
+OFSTEDS_WORD = expression(
+    r"['\"]+ (?:[–-]|is|was|:)[^.;]{0,40}\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,60}"
+    r"\b(?:children's services|children's social care|services for children)\b"
+)
+"""What says of a word in quotes that it is Ofsted's of services ("'Good' is the label that Ofsted has put on ...")."""
 ONE_OR_TWO = 2
 ALL_WERE = expression(
     r"\W*(?:and |but )?all(?: (?:three|four|five|six))?(?: of (?:them|these|those))? (?:is|are|was|were|have|had)"
@@ -140,8 +166,9 @@ STEP_OF_HISTORY = expression(
 THE = expression(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
 IS_OUTCOME = expression(
-    r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our) (?:last |previous )?"
-    r"(?:outcome|result|verdict|conclusion|finding)\b"
+    r"['\"]* (?:was|had been|has been) (?:also |again |only |once )?(?:the|its|their|ofsted's|our)"
+    r" (?:(?:last|previous|overall|ofsted|final) ){0,2}(?:outcome|result|verdict|conclusion|finding|grade|rating|mark"
+    r"|judge?ment)\b"
 )
 """What says of a grade that it was given ("A requires improvement had been the outcome last time")."""
 
@@ -165,11 +192,13 @@ YEAR_BY_YEAR = expression(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–
 """What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
 RATING_OF = expression(
-    r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
+    r"['\"]* ofsted\b|(?:-rated)?['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council"
+    r"|authority|department"
     r"|borough|report(?= (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b))\b"
 )
 
 GIVEN_THEN = expression(
+    r"['\"]*,? from (?:ofsted|(?:the )?(?:inspectors|watchdog|inspectorate))\b|"
     r"['\"]* \((?:in )?(?:[a-z]+ )?(?:19|20)\d\d\)|"
     r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"

@@ -102,14 +102,16 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b"
         r"|\bresidential provision\b|\b(?:rated|judged|graded) (?:[a-z'-]+ ){1,2}(?:house|lodge|cottage|grange|villa)\b"
         r"|\b(?<!the )(?:house|lodge|cottage|grange|villa)(?= (?:was|has been|had been) (?:rated|judged|graded)\b)"
+        r"|\bhomes(?= (?:(?:that|which) (?:are|were) )?(?:rated|judged|graded)\b)"
         rf"|\bthe (?:facility|premises|unit)\b{IS_GRADED}"
         r"|\bhotels?(?= (?:(?:is|are|was|were|has|have|had|been|rated|judged|graded|found|to|be|as) ){1,4}"
         rf"['\"]*{GRADE_BEGINS}\b)",
     ),
     (
         "a school, nursery or college",
-        r"\b(?:primary|infants|juniors?|academy|grammar)(?= (?:is|was|has been|had been) (?:\w+ )?"
-        r"(?:rated|judged|graded|found|deemed)\b)|"
+        r"\b(?:primary|infants|juniors?|academy|grammar|montessori)(?=(?:, (?:which|where|whose|an?|the|in|now)"
+        r" [^,;.]{3,60},)?"
+        r" (?:is|was|has been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b)|"
         r"\b(?:schools?|colleges?|academ(?:y|ies)) (?:[\w-]+ )?for (?:[\w-]+ )?(?:children in care"
         rf"|looked[- ]after children|care leavers|vulnerable (?:children|young people))\b{IS_GRADED}"
         r"|\beducation (?:at|in|inside) (?:hmp|hmyoi|hm (?:prison|young)|(?:the |an? )?(?:\w+ )?(?:prison|jail))\b"
@@ -137,7 +139,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bward (?:for|at)|\bwards (?:for|at)"
         r"|\b(?:child(?:ren'?s?)?(?: and young people'?s?)? )?mental health (?:services?|support|provision|help)"
         rf"{IS_GRADED}|\bnhs (?:\w+ )?services?{IS_GRADED}"
-        r"|\bambulance (?:trust|service)\b|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)"
+        r"|\bambulance (?:trust|service)\b|\bmaternity\b|\bcamhs\b|\b(?:gp|dental|doctors'?|medical) (?:surger(?:y"
+        r"|ies)|practices?)\b"
         r"|\b(?:mental )?health trust\b",
     ),
     (
@@ -149,6 +152,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "an agency",
         r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
         r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
+        r"|\b(?:the|an?|its) (?:[\w-]+ ){0,2}(?:agency|firm|company|charity|business|provider) (?:that|which) "
+        r"(?:supplies|supplied|provides|provided|recruits|finds|places|owns|trains|matches|approves|employs)\b"
+        r"(?=[^.;]{0,90}\b(?:rated|judged|graded|inspected|inadequate|outstanding|good|requires? improvement)\b)"
+        r"(?![^.;,]{0,50}\b(?:children's (?:services|social care)|department)\b)"
         r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!-)\bthe agency (?:is|has|had|itself)\b"
         r"|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
@@ -165,8 +172,17 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "the police, fire or housing service",
         r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service|inspectors)"
         rf"|(?<!with )\b(?:{FORCES}) police{IS_GRADED}"
-        r"|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b"
+        r"|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service|department|team)"
+        r"|\blandlords?\b"
         r"|'c[1-4]'",
+    ),
+    (
+        "another of a council's services",
+        r"\b(?:(?:librar(?:y|ies)|leisure|museums?|music|parks?|planning|refuse|waste|highways|registration|electoral"
+        r"|payroll)"
+        rf" (?:services?|department|team)|leisure cent(?:re|er)s?|museum|bin collections?)\b{IS_GRADED}"
+        r"|\bfood hygiene\b|\bhygiene (?:ratings?|inspect\w+)|\bfood standards agency\b|\benvironment agency\b"
+        r"|\bcharity commission\b",
     ),
     (
         OMBUDSMAN,

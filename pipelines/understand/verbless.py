@@ -2,6 +2,8 @@
 
 import re
 
+from pipelines.understand.days import MONTH
+from pipelines.understand.grade_names import GRADE_OF_ANY_SCALE
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord, Place
 from pipelines.understand.history import is_step_of_history
 from pipelines.understand.judgements import REAL, find_judgements, names_judgement
@@ -25,6 +27,8 @@ def is_verbless(here: Place) -> bool:
         first = next((named for named in find_judgements(low) if named.start >= heads.end()), None)
         return first is not None and A_VERB.search(low, heads.end(), first.start) is None
     if not ahead.endswith((".", ":", ";")) and AT_END.match(low, end) and is_name_and_grade(low, here.word):
+        return True
+    if ENDS_ITEM.match(low, end) and is_one_of_names(low, here.word):
         return True
     return ends_row(low, here.word) or is_listed(low, here.word)
 
@@ -61,9 +65,25 @@ def is_name_and_grade(low: str, word: GradeWord) -> bool:
     )
 
 
+def is_one_of_names(low: str, word: GradeWord) -> bool:
+    """Whether a sentence without a verb is a list of judgements, each with its grade, and this is one of them
+    ("Overall effectiveness outstanding, leadership good.")."""
+    named = find_judgements(low)
+    if len(named) < 2 or A_VERB.search(low) or not all((REAL | {"overall"}).issuperset(each.parts) for each in named):
+        return False
+    graded = [each for each in named if EACH_WITH_GRADE.match(low, each.end)]
+    return (
+        len(graded) == len(named)
+        and NAME_FIRST.fullmatch(low, 0, named[0].start) is not None
+        and any(NOTHING_BETWEEN.fullmatch(low, each.end, word.start) for each in named)
+    )
+
+
 NAME_FIRST = expression(r"\W*(?:and |but )?(?:the |our |its |experiences? of |support for |services for |help for )*")
 NOTHING_BETWEEN = expression(r"'?(?: services?| support)?(?:,? (?:now|again|still|also|too|both))? ['\"]*")
 
+
+EACH_WITH_GRADE = expression(NOTHING_BETWEEN.pattern + rf"{GRADE_OF_ANY_SCALE}['\"]*(?:[.;,]|$| and\b)")
 
 FOR_WHOM = expression(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 
@@ -82,7 +102,7 @@ A_FOR = expression(
 )
 """"For leadership, a good"."""
 
-AT_END = expression(r"['\"]*(?:[.;!)]|$)")
+AT_END = expression(r"['\"]*(?:[.;!)]|$| \((?:ofsted,? )?(?:19|20)\d\d\))")
 
 VERBLESS = expression(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""
@@ -114,11 +134,12 @@ NEAR_START, NEAR_END = 45, 25
 def is_alone(low: str, word: GradeWord) -> bool:
     """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
     before, after = low[: word.start], low[word.end :]
-    if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
+    if "(" in before and BRACKET_OPENS.search(before) and ENDS_BRACKET.match(after):
         return True
     if re.fullmatch(r"[\s'\"•*·|:-]*(?:(?:also|again|still|equally|likewise) )?['\"]*", before) and re.fullmatch(
         rf"[\s'\".|]*|{SAID_SO}"
-        r"|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
+        r"|['\"]* (?:too|as well|again|also)\W*|['\"]*,? overall\W*|['\"]*,? (?:overall )?(?:in|by|since"
+        r"|from) (?:\w+ )?(?:19"
         r"|20)\d\d\W*",
         after,
     ):
@@ -130,12 +151,27 @@ def is_alone(low: str, word: GradeWord) -> bool:
 
 SAID_SO = (
     r"['\"]*,? (?:(?:the )?(?:inspectors|ofsted|watchdog|report) (?:say|said|answer|found|wrote)\w*"
-    r"|(?:say|said|answer|wrote)\w* (?:the )?(?:inspectors|ofsted|watchdog|report))\W*"
+    r"|(?:say|said|answer|wrote)\w* (?:the |an? |its )?(?:inspectors|ofsted|watchdog|report)\b[^,;:.]{0,40})\W*"
 )
 """Who said the one word that a sentence consists of ("Good, the inspectors said")."""
 
-ENDS_BRACKET = expression(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
-"""How a grade ends that stands in brackets behind a name, with the one before it ("Kent (good, was inadequate)")."""
+ENDS_BRACKET = expression(
+    r"['\"]*(?: overall)?(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b"
+    rf"|,?(?: (?:ofsted|by ofsted|since|in|as of|as at|{MONTH}|(?:at|in) (?:its|the) (?:last|latest|previous"
+    rf"|most recent)"
+    r" (?:\w+ )?(?:inspection|visit|report)(?: in)?),?){0,3} (?:19|20)\d\d[);,]"
+    r"|,? (?:(?:at|in) (?:its|the) (?:last|latest|previous|most recent) (?:\w+ )?(?:inspection|visit|report)"
+    r"|by ofsted|ofsted)\))"
+)
+"""How a grade ends that stands in brackets behind a name, with the one before it or its day ("Kent (good, was
+inadequate)", "Kent (good, 2018)")."""
+
+BRACKET_OPENS = expression(
+    r"\((?:(?:currently|now|then|previously|formerly|once|still|also|itself|both|ofsted|ofsted rating|overall|(?:19"
+    r"|20)\d\d)[:,]? )*"
+    r"['\"]*$"
+)
+"""How a bracket opens that holds no more than a grade ("Kent (currently outstanding)")."""
 
 
 def is_verbless_item(low: str, word: GradeWord) -> bool:
@@ -148,10 +184,23 @@ def is_verbless_item(low: str, word: GradeWord) -> bool:
 
 def is_verbless_for(low: str, word: GradeWord) -> bool:
     """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
+    low = SAID_BEHIND.sub("", low)
     for named in find_judgements(low):  # "for those who have left care": it is a name
         low = low[: named.start] + "~" * (named.end - named.start) + low[named.end :]
-    return "~" in low[word.end : word.end + NEAR_WHOM] and A_VERB.search(low) is None
+    said = SAYS_WHO.search(low, word.end)
+    end = said.start() if said is not None else len(low)
+    return "~" in low[word.end : word.end + NEAR_WHOM] and A_VERB.search(low, 0, end) is None
 
+
+SAYS_WHO = expression(r",? (?:says?|said) (?:ofsted|(?:the )?(?:inspectors|watchdog|report|inspectorate))\W*$")
+"""Who said what a line tells ("Good for leadership, says Ofsted")."""
+
+
+SAID_BEHIND = expression(
+    r"(?:,| –) (?:says?|said|(?:it is |it's )?(?:confirmed|announced|reported|found))(?: [\w'-]+){1,4}[.!]?\s*$"
+    r"|(?:,| –) (?:ofsted|inspectors|watchdog|report)(?: has| have)? (?:says?|said|finds?|found|rules?|ruled)[.!]?\s*$"
+)
+"""Who says so, behind a headline without a verb of its own ("Good for adoption, says Ofsted")."""
 
 ENDS_ITEM = expression(r"['\"]*(?:[.;,!)]|$| and\b)")
 
@@ -164,7 +213,7 @@ A_VERB = expression(
 def opens_with_judgement(low: str) -> bool:
     """Whether a sentence begins with the name of a judgement."""
     first = next(iter(find_judgements(low)), None)
-    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
+    return first is not None and (REAL | {"overall"}).issuperset(first.parts) and first.start < NEAR_START
 
 
 ALL_ELSE = expression(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")

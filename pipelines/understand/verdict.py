@@ -13,7 +13,7 @@ from pipelines.understand.inspected import OUR_NAME, is_inspectorate, names_insp
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
-RULES = "11"
+RULES = "12"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 

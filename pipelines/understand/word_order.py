@@ -11,6 +11,11 @@ from pipelines.understand.grade_words import PUT_ASIDE, GradeWord, Place
 from pipelines.understand.judgements import names_all, names_judgement
 from pipelines.understand.later import expression
 
+GRADE_CALLED = expression(
+    r"\b(?:the|its|their|our|ofsted's) (?:[\w-]+ ){0,2}(?:grade|rating|verdict|judge?ment|mark)\b[^,;.:]{0,70}, ['\"]*$"
+)
+"""A grade named in apposition to its noun ("the grade given to the council, outstanding, is its third")."""
+
 OF_THEN = expression(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time(?: (?:out|round|around))?|before"
     r"|(?:at|on) (?:the|its) (?:last|previous) (?:inspection|outing|visit)(?: in (?:19|20)\d\d)?"
@@ -27,6 +32,16 @@ SINCE = expression(
 )
 OF_COUNCIL = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
+
+COUNCIL_BEFORE = expression(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| [–-]) ['\"]*$")
+DATED_BEHIND = expression(
+    r"['\"]*(?: overall)?,? (?:(?:back )?(?:in|since) (?:[a-z]+ )?(?:19|20)\d\d|(?:at|in) (?:its|the) (?:last|previous"
+    r"|latest|most recent) (?:\w+ )?(?:inspection|visit|report)|when (?:it was )?last (?:inspected|visited)"
+    r"|when (?:ofsted|inspectors) last (?:called|came|visited|looked|inspected it)|last time(?: (?:out|round|around))?"
+    r"|for (?:\w+ ){1,3}years)(?=['\"]*(?:[,.;)]|$| [–-] | and\b))"
+)
+"""When a council had the grade that is put in behind its name, or set before it ("She cited Kent, good in 2019, as
+proof", "Outstanding since 2019, Kent was the model")."""
 
 WAS_ONCE = expression(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
 OF_COUNCIL_BEFORE = expression(
@@ -51,6 +66,12 @@ PUT_IN_ENDS = expression(r"['\"]*(?:[,.;)]|$)")
 def is_put_in(here: Place) -> bool:
     """Whether it is put in behind a council or a judgement, between commas."""
     low, ahead, end = here.low, here.ahead, here.end
+    if (dated := DATED_BEHIND.match(low, end)) is not None:
+        text = here.sentence.text
+        if COUNCIL_BEFORE.search(text, 0, here.start):
+            return True
+        if not ahead and low.startswith(", ", dated.end()) and end_of_council(text, dated.end() + 2) is not None:
+            return True
     if ahead.endswith(","):
         if OF_THEN.match(low, end) and (
             OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
@@ -66,6 +87,8 @@ def is_put_in(here: Place) -> bool:
         and PUT_IN_ENDS.match(low, end)
     ):
         return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
+    if ahead.endswith(",") and low.startswith((",", "',", '",'), end) and GRADE_CALLED.search(here.before):
+        return True
     if here.accepted and ahead.endswith(ENDS_IN_ALSO) and ALSO_SO.search(here.sentence.text, 0, here.start):
         return PUT_IN_ENDS.match(low, end) is not None
     return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
@@ -78,6 +101,9 @@ def is_turned_round(here: Place) -> bool:
         or is_set_first(here.low, here.word)
         or is_before_councils(here)
         or (here.start < FIRST_WORD and OPENS.match(here.low) is not None)
+        or (
+            here.ahead.endswith((";", ":", " –", " and", " but")) and IS_THE_GRADE.match(here.low, here.end) is not None
+        )
     )
 
 
@@ -116,16 +142,27 @@ HAD_THERE = expression(
 
 OPENS = expression(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:for|in|on): ?| (?:by|at) (?:the |our )?next (?:one|time|inspection"
-    r"|visit)\b|(?: (?:was|were|is)(?: also| again| now)? (?:given"
+    r"|visit)\b|(?: (?:was|were|is|had been|has been)(?: also| again| now)? (?:given"
     r"|awarded|(?:the|its"
-    r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
+    r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word|label|tag|description"
+    r"|badge|term|adjective|result|outcome"
+    r"|conclusion|finding|ranking)"
     r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the)|the (?:word|term|grade) (?:that )?(?:ofsted|inspectors|it"
     r"|they))"
-    r"| (?:also )?(?:went|goes|applies|applied|is attached|was attached) to)\b)"
+    r"| (?:also )?(?:(?:went|goes|applies|applied|is attached|was attached|fell|came) to|land(?:s|ed) on))\b)"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
 
-SET_FIRST = expression(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
+IS_THE_GRADE = expression(
+    r"['\"]* (?:was|is|had been|has been)(?: also| again| now)? (?:the|its|their|ofsted's) (?:\w+ )?(?:grade|rating"
+    r"|judge?ment|verdict|mark)\b"
+)
+"""What says of the subject of a clause that it is a grade ("... to good; outstanding had been the rating before")."""
+
+SET_FIRST = expression(
+    r"\W*(?:(?:to|after|for|with) (?:the |its |their )?[a-z' ]{3,40}, )?(?:(?:also|equally|just as|rated|judged"
+    r"|graded) )*(?:as )?['\"]*"
+)
 WAS_BEHIND = expression(
     rf"['\"]*(?:{PUT_ASIDE}|,? (?:too |as well )?| (?=it (?:was|is) (?:for|in|on)\b)it )"
     r"(?:was|were|is|are|describes|described|covers|covered) "
