@@ -49,11 +49,12 @@ WHOLE = {
     "flag.py": ("CHILDRENS", "NEAR_WORDS"),
     "holders.py": ("OLD_COUNCIL",),
     "idle.py": ("TELLING",),
-    "inspected.py": ("WHO_INSPECTS", "WHO_INSPECTS_OR_GRADES", "ANOTHER"),
+    "inspected.py": ("WHO_INSPECTS", "WHO_INSPECTS_OR_GRADES"),
     "opening.py": ("OFSTED", "OURS_ALONE", "COUNCIL_RATED", "OF_COUNCIL", "COMPANY"),
     "reading.py": ("VARIANT", "DROPPED", "PARTING", "STEP", "WRAPPED", "SENTENCE_END", "BULLET_WITHIN", "GLUED_GRADE"),
     "story.py": ("RESOLVED", "MINUTES", "THE_COUNCIL"),
     "topic.py": ("SERVICES", "INSPECTORS"),
+    "wording.py": ("OTHER_INSPECTORATES", "WORDINGS", "ASIDE", "RATER"),
 }
 """Expressions of the reader that are tried on a whole text, of any length, and not on a sentence of it."""
 
