@@ -94,7 +94,8 @@ OF_ITS_DAY = expression(
 WHEN_GIVEN = expression(
     r"['\"]*,? (?:this (?:week|month|year|time|morning|afternoon)|today|yesterday|(?:on|in|at) the (?:very )?same \w+"
     r"|(?:back )?in (?:19|20)\d\d|on (?:mon|tues|wednes|thurs|fri)day|last (?:week|month|year|time|(?:mon|tues|wednes"
-    r"|thurs|fri)day)|(?:\w+ ){1,2}(?:years|months|weeks|days) (?:ago|earlier|later)|of (?:its|their|our|his|her)"
+    r"|thurs|fri)day)|(?:(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|several|some|\d+|a few) )(?:years|months|weeks|days) (?:ago|earlier|later)|of (?:its|their|our|his|her)"
     r" own|(?:since|from) (?:[a-z]+ )?(?:19|20)\d\d|to (?:its|their|our) (?:name|credit))\b(?!'s)"
 )
 """When a grade was given, or whose it is: what stands before it is a noun ("celebrating an outstanding of its own")."""
