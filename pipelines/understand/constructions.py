@@ -6,27 +6,15 @@ good"), or with what it is of set apart ("As far as adoption is concerned, ...")
 putting other words in the place of a few; the way back to the original is kept.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
 from pipelines.understand.grade_names import FULL_GRADE
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.reading import Edit, Reading, edited, small
+from pipelines.understand.reading import Reading
+from pipelines.understand.rewriting import Rewriting, Span, rewritten
 
 
-class Construction(NamedTuple):
-    """An expression in which each of the groups named in ``words`` gives way to these words, and signs without one of
-    which it finds nothing."""
-
-    found: "re.Pattern[str]"
-    signs: tuple[str, ...]
-    words: dict[str, str]
-
-
-def construction(signs: tuple[str, ...], pattern: str, **words: str) -> Construction:
+def construction(signs: tuple[str, ...], pattern: str, **words: str) -> Rewriting:
     """Return a construction by its expression, which begins at a word or where a sentence does."""
-    return Construction((compile_at_words if pattern.startswith(r"\b") else expression)(pattern), signs, words)
+    return Rewriting((compile_at_words if pattern.startswith(r"\b") else expression)(pattern), signs, words)
 
 
 GRADES = rf"['\"]{{0,3}}(?:{FULL_GRADE})\b['\"]{{0,3}}"
@@ -222,36 +210,15 @@ CONSTRUCTIONS = (
 
 def in_usual_order(reading: Reading) -> Reading:
     """Return a field with its constructions in the usual order."""
-    low = small(reading.plain)
-    lines = graded_lines(low)
-    for each in CONSTRUCTIONS:
-        if lines and any(map(low.__contains__, each.signs)):
-            edits = sorted(edits_of(each, low, reading.plain, lines))
-            if edits:
-                reading = edited(reading, edits)
-                low = small(reading.plain)
-                lines = graded_lines(low)
-    return reading
+    return rewritten(reading, CONSTRUCTIONS, graded_lines)
 
 
 GRADE_WORDS = ("outstanding", "good", "inadequate", "improvement")
 LINE = expression(r"[^\n]+")
 
 
-def graded_lines(low: str) -> tuple[tuple[int, int], ...]:
+def graded_lines(low: str) -> tuple[Span, ...]:
     """Return the lines of a text that name a grade: no others are looked at."""
     if not any(map(low.__contains__, GRADE_WORDS)):
         return ()
     return tuple(line.span() for line in LINE.finditer(low) if any(map(line[0].__contains__, GRADE_WORDS)))
-
-
-def edits_of(each: Construction, low: str, plain: str, lines: Sequence[tuple[int, int]]) -> Iterator[Edit]:
-    """Yield what gives way in the lines of a text, and to which words."""
-    for line in lines:
-        if not any(low.find(sign, *line) >= 0 for sign in each.signs):
-            continue
-        for match in each.found.finditer(low, *line):
-            for name, words in each.words.items():
-                if match.start(name) >= 0:
-                    capital = plain[match.start(name)].isupper() and words
-                    yield *match.span(name), words[:1].upper() + words[1:] if capital else words

@@ -125,9 +125,8 @@ def is_now_in_pair(low: str, start: int) -> bool:
 
 
 def was_so_though_asked(before: str, lead: str, *, several: bool) -> bool:
-    """Whether a grade was had that is only asked for or supposed now: of ``several`` grades, what may be so"
-    " "still", and
-    what "if" concedes of a day of before."""
+    """Whether a grade was had that is only asked for or supposed now: of ``several`` grades, what may be so "still",
+    and what "if" concedes of a day of before."""
     return (several and IS_STILL.search(before) is not None) or (
         lead.startswith("if ") and IF_IT_WAS.match(lead) is not None
     )

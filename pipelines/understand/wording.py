@@ -6,12 +6,10 @@ some. Here they are put into the words that Ofsted itself uses, and asides that 
 to the original is kept, so that quotes stay the story's own words.
 """
 
-import re
-from typing import NamedTuple
-
 from pipelines.understand.grade_names import FULL_GRADE
 from pipelines.understand.later import compile_at_words, expression
-from pipelines.understand.reading import Edit, Reading, edited, small
+from pipelines.understand.reading import Reading
+from pipelines.understand.rewriting import Rewriting, rewritten
 
 OTHER_INSPECTORATES = compile_at_words(
     r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b"
@@ -20,25 +18,12 @@ OTHER_INSPECTORATES = compile_at_words(
 """Inspectorates of other things: where only they are named, "inspectors" are theirs."""
 
 
-class Wording(NamedTuple):
-    """What is put into other words: an expression whose groups name them, and signs without one of which it finds
-    nothing (they are looked for many times as fast)."""
-
-    found: "re.Pattern[str]"
-    signs: tuple[str, ...]
-    words: dict[str, str]
-    """The words by the name of the group found; ``{kept}`` stands for what its group ``kept...`` finds, which stays,
-    and ``{count}`` for the number."""
-    behind: "re.Pattern[str] | None" = None
-    """Only what stands right behind a find of this one gives way."""
-
-
-def wording(signs: tuple[str, ...], **written: tuple[str, str]) -> Wording:
+def wording(signs: tuple[str, ...], **written: tuple[str, str]) -> Rewriting:
     """Return the wording of these groups: each an expression, and the words in its place."""
     groups = "|".join(rf"(?P<{name}>{expression_of})" for name, (expression_of, _) in written.items())
     at_words = not any(begins.startswith(NOT_AT_WORDS) for begins, _ in written.values())
     found = (compile_at_words if at_words else expression)(rf"\b(?<!-)(?:{groups})(?:(?<= )|(?![\w-]))")
-    return Wording(found, signs, {name: words for name, (_, words) in written.items()})
+    return Rewriting(found, signs, {name: words for name, (_, words) in written.items()})
 
 
 NOT_AT_WORDS = ("(?<", r"(?:(?<", r"\(", ",", " ")
@@ -224,7 +209,7 @@ WORDINGS = (
     wording(
         ("as regards", "in respect of", "with respect to", "when it comes to"),
         regarding=(
-            rf"(?:{BEHIND_GRADE}|(?<=inadequate )|(?<=inadequate['\"] ))(?:as regards|in respect of|with respect to"
+            rf"{BEHIND_GRADE}(?:as regards|in respect of|with respect to"
             rf"|when it comes to){JUDGED}",
             "for",
         ),
@@ -394,7 +379,9 @@ WORDINGS = (
         ),
     ),
     wording(("having been",), then=(r"(?:(?<= in (?:19|20)\d\d )|(?<= of (?:19|20)\d\d ))having been", "was")),
-    Wording(expression(r"(?<!\bare)(?<!were)(?<!look)(?<!looks)(?<!much) alike\b"), (" alike",), {}),
+    Rewriting(
+        expression(r"(?P<alike>(?<!\bare)(?<!were)(?<!look)(?<!looks)(?<!much) alike\b)"), (" alike",), {"alike": ""}
+    ),
 )
 
 SAYING = r"(?:said|says|say|found|find|wrote|write|noted|notes|added|adds|announced|revealed|reported|concluded|ruled)"
@@ -410,20 +397,21 @@ ASIDE_WORDS = (
     r"|inspectors|ofsted|watchdog))"
 )
 ASIDE = expression(
-    rf",(?<=[\w)'\"],) {ASIDE_WORDS}(?: on (?:mon|tues|wednes|thurs|fri|satur|sun)day)?,(?= (?:was|were|is|are"
-    r"|has been|have been|had been|got|received|required?s?|remain\w*|rated|judged|graded|found|deemed)"
+    rf"(?P<aside>,(?<=[\w)'\"],) {ASIDE_WORDS}(?: on (?:mon|tues|wednes|thurs|fri|satur|sun)day)?,)"
+    r"(?= (?:was|were|is|are|has been|have been|had been|got|received|required?s?|remain\w*|rated|judged|graded|found"
+    r"|deemed)"
     rf" (?:[a-z-]+ ){{0,3}}?['\"]*{FULL_GRADE})",
 )
 
 LATE_ASIDE = expression(
-    r",(?:(?<= is,)|(?<= are,)|(?<= was,)|(?<= were,)|(?<= been,)|(?<= rated,)|(?<= judged,)|(?<= graded,)"
+    r"(?P<aside>,(?:(?<= is,)|(?<= are,)|(?<= was,)|(?<= were,)|(?<= been,)|(?<= rated,)|(?<= judged,)|(?<= graded,)"
     r"|(?<=come out as,))"
-    rf" {ASIDE_WORDS}(?: (?:yesterday|today|this week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))?,"
+    rf" {ASIDE_WORDS}(?: (?:yesterday|today|this week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))?,)"
     rf"(?= ['\"]*{FULL_GRADE})",
 )
 """An aside that stands between a verb and its grade ("services are, it was confirmed yesterday, good")."""
 
-RATER = Wording(
+RATER = Rewriting(
     expression(
         r"\b(?P<ofsted>(?<!by )(?<!\.\.\. )the"
         r" (?:(?:education|schools?'?|children's(?: services)?|government(?:'s)?|official|standards) )*"
@@ -436,22 +424,12 @@ RATER = Wording(
 )
 
 
-def in_one_wording(reading: Reading, *, ofsteds: bool) -> Reading:
-    """Return a field with its words in one wording; ``ofsteds``: whether its watchdogs are Ofsted."""
-    low = small(reading.plain)
-    for each in (*([RATER] if ofsteds else []), *WORDINGS, *LAST):
-        if any(map(low.__contains__, each.signs)) and (edits := edits_of(each, reading.plain, low)):
-            reading = edited(reading, edits)
-            low = small(reading.plain)
-    return reading
-
-
 WHOLE_TOO = expression(
-    rf"(?:,| [–-]| ?\() ?(?:(?:including|incl\.?|counting|among them|from|down from) (?:that (?:on|for|of) )?{WHOLE}"
-    r"(?: (?:down(?:wards)?|on))?|(?:as well as|along with|together with)"
+    rf"(?P<too>(?:,| [–-]| ?\() ?(?:(?:including|incl\.?|counting|among them|from|down from)"
+    rf" (?:that (?:on|for|of) )?{WHOLE}(?: (?:down(?:wards)?|on))?|(?:as well as|along with|together with)"
     r" (?:the )?(?:council|service|department|authority) overall"
     rf"|{WHOLE} (?:included|among them|too|as well))"
-    rf"(?:\)|(?:,| [–-])(?= {IS_OR_GOT})|(?=[,.;:]| –|\s*$| {IS_OR_GOT}))",
+    rf"(?:\)|(?:,| [–-])(?= {IS_OR_GOT})|(?=[,.;:]| –|\s*$| {IS_OR_GOT})))",
 )
 """What says of all areas that the whole is one of them: it is, where nothing is left out ("every judgement, overall
 effectiveness among them, ...")."""
@@ -460,35 +438,17 @@ OF_ALL_OF_THEM = expression(
     r"|\b(?:two|three|four) of (?:the|its) (?:three|four|five) [^.;\n]{0,60}$",
 )
 
-
-LONGEST_BEFORE = 120
-"""Letters before a find within which that stands behind which it is looked for."""
-COUNTED = expression(rf"\b{COUNT}\b")
-
-
 LAST = (
-    Wording(WHOLE_TOO, ("overall",), {}, behind=OF_ALL_OF_THEM),
-    Wording(ASIDE, (", ",), {}),
-    Wording(LATE_ASIDE, (", ",), {}),
+    Rewriting(WHOLE_TOO, ("overall",), {"too": ""}, behind=OF_ALL_OF_THEM),
+    Rewriting(ASIDE, (", ",), {"aside": ""}),
+    Rewriting(LATE_ASIDE, (", ",), {"aside": ""}),
 )
 """What is left out, once all else has its one wording."""
 
+IN_ANY_STORY = (*WORDINGS, *LAST)
+WHERE_OFSTED_INSPECTS = (RATER, *IN_ANY_STORY)
 
-def edits_of(wording: Wording, plain: str, low: str) -> list[Edit]:
-    """Return what gives way to the words of its group; to none where it has no group."""
-    edits: list[Edit] = []
-    for found in wording.found.finditer(low):
-        start, end = found.span()
-        if wording.behind is not None and wording.behind.search(low, max(0, start - LONGEST_BEFORE), start) is None:
-            continue
-        words = wording.words.get(found.lastgroup or "", "")
-        if "{count}" in words and (count := COUNTED.search(found[0])) is not None:
-            words = words.replace("{count}", count[0])
-        words = words[:1].upper() + words[1:] if plain[start].isupper() else words
-        words, stays, rest = words.partition("{kept}")
-        if stays:
-            name = next(name for name, told in found.groupdict().items() if name.startswith("kept") and told)
-            edits.append((start, found.start(name), words))
-            start, words = found.end(name), rest
-        edits.append((start, end, words))
-    return edits
+
+def in_one_wording(reading: Reading, *, ofsteds: bool) -> Reading:
+    """Return a field with its words in one wording; ``ofsteds``: whether its watchdogs are Ofsted."""
+    return rewritten(reading, WHERE_OFSTED_INSPECTS if ofsteds else IN_ANY_STORY)

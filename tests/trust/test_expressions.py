@@ -44,6 +44,7 @@ BOUNDED: dict[str, tuple[int, str]] = {
 
 WHOLE = {
     "authorities.py": ("FIRST", "WORD", "SHORT", "AT_COUNTY_HALL"),
+    "constructions.py": ("CONSTRUCTIONS",),
     "capitals.py": ("SENTENCE_START", "INITIALS", "SPELLED"),
     "as_it_stands.py": ("LOOKING_BACK",),
     "flag.py": ("CHILDRENS", "NEAR_WORDS"),
@@ -54,7 +55,7 @@ WHOLE = {
     "reading.py": ("VARIANT", "DROPPED", "PARTING", "STEP", "WRAPPED", "SENTENCE_END", "BULLET_WITHIN", "GLUED_GRADE"),
     "story.py": ("RESOLVED", "MINUTES", "THE_COUNCIL"),
     "topic.py": ("SERVICES", "INSPECTORS"),
-    "wording.py": ("OTHER_INSPECTORATES", "WORDINGS", "ASIDE", "RATER"),
+    "wording.py": ("OTHER_INSPECTORATES", "WORDINGS", "ASIDE", "LATE_ASIDE", "WHOLE_TOO", "RATER"),
 }
 """Expressions of the reader that are tried on a whole text, of any length, and not on a sentence of it."""
 

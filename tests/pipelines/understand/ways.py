@@ -10,6 +10,7 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -120,10 +121,11 @@ class Filled(NamedTuple):
         return claims(self.text, title=self.title, published=PUBLISHED) - apart == self.wanted - apart
 
 
-def ways() -> list[Way]:
+@cache
+def ways() -> tuple[Way, ...]:
     """All ways, in the order of the file."""
     with WAYS.open(encoding="utf-8") as file:
-        return [Way(**json.loads(line)) for line in file]
+        return tuple(Way(**json.loads(line)) for line in file)
 
 
 def filled(way: Way) -> Iterator[Filled]:
