@@ -74,15 +74,14 @@ RATED_AS = expression(
     r"|\b(?:report|reports|inspection|ofsted|list|table|map|batch)\b[^.;:,]{0,40} (?:has|have|had|shows?|lists?"
     r"|records?)"
     r" (?:(?!\b(?:debts?|owed|arrears|invoices?|loans?|payments?|sums?)\b)[^.;:,]){2,40} (?:as|at|on) ['\"(]*$"
-    r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
+    r"|\b(?:is|are|was|were|been) set at ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:(?:all|both|each|also) )?(?:(?:put|set|marked) )?down as ['\"(]*$"
     r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
     r"|\b(?:ofsted|inspectors|they|it|council|authority|services|department|(?:is|are|was|were"
     r"|been)) (?:now )?list(?:s|ed)?\b"
     r"[^.;:]{0,100} as(?: an?)? ['\"(]*$"
-    r"|\b(?:result|rating|grade|verdict|judge?ment|outcome|label|entry|line|word|it)"
-    r" (?:(?:now|had|has|then|once|today) )*reads? ['\"(]*$|\bc[ao]m(?:e|es|ing) (?:in|out) (?:at|as)(?: an?)? ['\"(]*$"
+    r"|\bc[ao]m(?:e|es|ing) (?:in|out) (?:at|as)(?: an?)? ['\"(]*$"
 )
 
 

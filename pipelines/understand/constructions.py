@@ -90,9 +90,9 @@ CONSTRUCTIONS = (
     ),
     construction(
         (" a", " its "),
-        r"\b(?:(?P<got>(?:took(?: home| away)?|carried (?:off|away)|scooped|netted|bagged|pocketed|collected|nabbed"
+        r"\b(?:(?P<got>(?:took(?: home| away)?|carried (?:off|away)|scooped|pocketed|nabbed"
         r"|snared|bore|drew|attracted"
-        r"|(?:notched|chalked|racked) up|brought home|pulled off|came in for|walked into))"
+        r"|(?:chalked|racked) up|brought home|pulled off|came in for|walked into))"
         r"|(?P<gets>(?:takes(?: home| away)?|carries (?:off|away)|scoops|nets|bags|pockets|collects|nabs|bears|draws"
         r"|attracts"
         r"|(?:notches|chalks|racks) up|brings home|pulls off)))"

@@ -48,9 +48,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     told = low[: found.word.end if found.word.how == "same" else found.word.start]
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
-    if is_of_pair(low, found.word.start):
-        return True
-    if not low[: found.word.start].strip(" '\"") and OFSTEDS_WORD.match(low, found.word.end):
+    opens = not low[: found.word.start].strip(" '\"")
+    if is_of_pair(low, found.word.start) or (opens and is_label(low, found.word.end)):
         return True
     if len(found.gss) > ONE_OR_TWO and ALL_WERE.fullmatch(told):
         return True
@@ -74,9 +73,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or IS_OUTCOME.match(after) is not None
-        or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
-        or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
-        or (not low[: found.word.start].strip(" '\"") and is_label(low, found.word.end))
+        or (opens and (OPENS_EARLIER.match(after) is not None or SUMMED_UP.match(after) is not None))
         or (LEFT_FIRST.fullmatch(low, 0, found.word.start) is not None and THEN_WHO.match(after) is not None)
         or (OF_YEAR.match(after) is not None and ITS.search(low, 0, found.word.start) is not None)
         or HISTORY.match(low) is not None
@@ -88,6 +85,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
 def is_label(low: str, end: int) -> bool:
     """Whether a sentence opens with a grade and says that inspectors gave it to services ("'Good' is the label that
     Ofsted has put on children's services"; "'Good' – Ofsted delivers its verdict on children's services")."""
+    if OFSTEDS_WORD.match(low, end) is not None:
+        return True
     label = IS_LABEL.match(low, end)
     return label is not None and SERVICES.search(low, label.end()) is not None
 

@@ -219,10 +219,6 @@ WORDINGS = (
         joining=(r"you(?:'d| would|'ll| will) be (?=(?:joining|working for)\b)", "you are "),
     ),
     wording(
-        (" you ",),
-        missed=(r"(?:in case|if) you(?:'ve| have)? (?:missed (?:it|the news)|(?:haven't|hadn't|have not) heard),", ""),
-    ),
-    wording(
         ("? ",),
         asked=(
             rf"(?P<kept1>(?:(?<=[.!?\n])|(?<=[.!?\n][ \"]))(?:(?!{ASKS})[^.?!\n]){{3,70}})\?"
